@@ -1,0 +1,1 @@
+"""Confa: the agents worker."""

@@ -1,0 +1,1 @@
+"""Confa: what backend, agents and clients call things on the wire."""

@@ -1,0 +1,1 @@
+"""Confa: everything that runs on one machine, started and stopped as one."""
