@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
+from confa_e2e import steps
 from confa_stack import test_tools
 from confa_stack.launched import LaunchedStack
 from confa_stack.ports import choose
@@ -24,7 +25,7 @@ CHROMIUM_FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 
-ADMIN, ADMIN_PASSWORD = "maria", "correct horse battery"
+ADMIN_PASSWORD = "correct horse battery"
 PEOPLE_PASSWORD = "a long enough password"
 
 
@@ -46,22 +47,7 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-class Visitor:
-    """One browser context: a person with cookies of their own."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.context = context
-        self.complaints: list[str] = []
-        """What the browser's console reported as an error; a page that works reports none."""
-
-    async def page(self) -> Page:
-        page = await self.context.new_page()
-        page.on("console", lambda line: self.complaints.append(line.text) if line.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        return page
-
-
-Newcomer = Callable[..., Awaitable[Visitor]]
+Newcomer = Callable[..., Awaitable[steps.Visitor]]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -69,13 +55,25 @@ async def newcomer(chromium: Browser) -> AsyncIterator[Newcomer]:
     """Opens contexts: `await newcomer()`, `await newcomer(devices=False)` where the browser denies devices."""
     opened: list[BrowserContext] = []
 
-    async def come(*, devices: bool = True, **options: object) -> Visitor:
+    async def come(*, devices: bool = True, **options: object) -> steps.Visitor:
         permissions = ["camera", "microphone"] if devices else []
         context = await chromium.new_context(permissions=permissions, **options)  # type: ignore[arg-type]
         context.set_default_timeout(15_000)
         opened.append(context)
-        return Visitor(context)
+        return steps.Visitor(context)
 
     yield come
     for context in opened:
         await context.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def people(stack: LaunchedStack, chromium: Browser) -> dict[str, str]:
+    """Maria, made the first administrator in the console, and Alice and Bob, whom she has made: passwords."""
+    context = await chromium.new_context()
+    page = await context.new_page()
+    await steps.create_administrator(page, stack, "maria", ADMIN_PASSWORD)
+    for username in ("alice", "bob"):
+        await steps.create_user(page, username, username.title(), PEOPLE_PASSWORD)
+    await context.close()
+    return {"maria": ADMIN_PASSWORD, "alice": PEOPLE_PASSWORD, "bob": PEOPLE_PASSWORD}

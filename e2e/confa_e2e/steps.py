@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from confa_stack.launched import LaunchedStack
+
+
+class Visitor:
+    """One browser context: a person with cookies of their own."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.complaints: list[str] = []
+        """What the browser's console reported as an error; a page that works reports none."""
+
+    async def page(self) -> Page:
+        page = await self.context.new_page()
+        page.on("console", lambda line: self.complaints.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        return page
 
 
 async def sign_in(page: Page, username: str, password: str) -> None:
