@@ -30,7 +30,7 @@ async def _optional_caller(bearer: Bearer, access: AccessChecks) -> Caller | Non
 OptionalCaller = Annotated[Caller | None, Depends(_optional_caller)]
 
 
-async def _current_user(caller: OptionalCaller) -> Caller:  # noqa: RUF029
+async def _current_user(caller: OptionalCaller) -> Caller:
     if caller is None:
         raise NotSignedIn
     return caller
@@ -39,7 +39,7 @@ async def _current_user(caller: OptionalCaller) -> Caller:  # noqa: RUF029
 CurrentUser = Annotated[Caller, Depends(_current_user)]
 
 
-async def _current_admin(caller: CurrentUser) -> Caller:  # noqa: RUF029
+async def _current_admin(caller: CurrentUser) -> Caller:
     if not caller.is_admin:
         raise AdminOnly
     return caller
@@ -48,14 +48,14 @@ async def _current_admin(caller: CurrentUser) -> Caller:  # noqa: RUF029
 CurrentAdmin = Annotated[Caller, Depends(_current_admin)]
 
 
-async def _request_site(request: Request, origins: Origins) -> Site:  # noqa: RUF029
+async def _request_site(request: Request, origins: Origins) -> Site:
     return origins.site_of(request.headers.get("origin"))
 
 
 RequestSite = Annotated[Site, Depends(_request_site)]
 
 
-async def from_admin_site(request: Request, origins: Origins) -> None:  # noqa: RUF029
+async def from_admin_site(request: Request, origins: Origins) -> None:
     """Refuses browsers that are on another site than the admin console."""
     if not origins.may_administer(request.headers.get("origin")):
         raise OriginNotAllowed

@@ -13,7 +13,13 @@ from confa.users.models import UserRow
 
 
 async def replace_token(
-    session: AsyncSession, session_id: str, *, old_hash: str, new_hash: str, now: datetime, idle_until: datetime
+    session: AsyncSession,
+    session_id: str,
+    *,
+    old_hash: str,
+    new_hash: str,
+    now: datetime,
+    idle_until: datetime,
 ) -> bool:
     """Puts the new token in the old one's place; false when the old one is not the current one."""
     result = await session.execute(
@@ -36,7 +42,9 @@ async def note_rotation(
     session.add(RefreshRotationRow(token_hash=old_hash, session_id=session_id, rotated_at=now))
 
 
-async def find_rotation(session: AsyncSession, old_hash: str, *, since: datetime) -> RefreshRotationRow | None:
+async def find_rotation(
+    session: AsyncSession, old_hash: str, *, since: datetime
+) -> RefreshRotationRow | None:
     found = await session.scalars(
         select(RefreshRotationRow).where(
             RefreshRotationRow.token_hash == old_hash, RefreshRotationRow.rotated_at > since

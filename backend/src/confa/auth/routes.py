@@ -21,7 +21,7 @@ from confa.auth.errors import (
     WrongPassword,
 )
 from confa.auth.schemas import Credentials, PasswordChange, SessionInfo, SignedIn
-from confa.auth.service import IssuedSession
+from confa.auth.sessions import IssuedSession
 from confa.http.client_address import ClientAddress
 from confa.http.problems import problems
 from confa.users.schemas import User
@@ -69,7 +69,7 @@ async def sign_out(
     caller: OptionalCaller,
 ) -> None:
     """Ends the session of this site's cookie and that of the access token, and removes the cookie."""
-    await auth.sign_out(cookies.read(request, site), site=site, caller=caller)
+    await auth.sign_out(cookies.read(request, site), caller=caller)
     cookies.clear(response, site)
 
 
@@ -97,7 +97,9 @@ async def list_my_sessions(caller: CurrentUser, auth: Auth) -> list[SessionInfo]
 
 @router.delete("/sessions/{id}", status_code=204, responses=problems(NotSignedIn, SessionNotFound))
 async def end_my_session(
-    session_id: Annotated[str, Path(alias="id", max_length=64)], caller: CurrentUser, auth: Auth
+    session_id: Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")],
+    caller: CurrentUser,
+    auth: Auth,
 ) -> None:
     """Ends one of the own sessions."""
     await auth.end_session(caller, session_id)

@@ -72,7 +72,7 @@ class AuthService:
             raise SessionOver
         return issued
 
-    async def sign_out(self, cookie: str | None, *, site: Site, caller: Caller | None) -> None:
+    async def sign_out(self, cookie: str | None, *, caller: Caller | None) -> None:
         """Ends the cookie's session and the caller's; signing out twice is fine."""
         claims = self._tokens.read_refresh(cookie) if cookie else None
         ending = {(known.session_id, known.user_id) for known in (claims, caller) if known}

@@ -68,7 +68,9 @@ class Sessions:
         row, user = found
         return self._issue(row, user, jti=self._tokens.successor(claims.jti), rotated_at=rotated_at, now=now)
 
-    async def _replace(self, session: AsyncSession, claims: RefreshClaims, *, now: datetime) -> datetime | None:
+    async def _replace(
+        self, session: AsyncSession, claims: RefreshClaims, *, now: datetime
+    ) -> datetime | None:
         """When the presented token was replaced: now, a moment ago, or nothing for neither."""
         old_hash = token_hash(claims.jti)
         is_current = await repository.replace_token(
@@ -76,7 +78,9 @@ class Sessions:
             new_hash=token_hash(self._tokens.successor(claims.jti)), now=now, idle_until=now + self._idle,
         )  # fmt: skip
         if is_current:
-            await repository.note_rotation(session, claims.session_id, old_hash=old_hash, now=now, grace=GRACE)
+            await repository.note_rotation(
+                session, claims.session_id, old_hash=old_hash, now=now, grace=GRACE
+            )
             return now
         rotation = await repository.find_rotation(session, old_hash, since=now - GRACE)
         return rotation.rotated_at if rotation else None

@@ -17,4 +17,8 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     # Text that is not an id or a hash is compared as people read it.
-    __table_args__ = {"mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_unicode_ci", "mysql_engine": "InnoDB"}  # noqa: RUF012
+    __table_args__ = {  # noqa: RUF012 (SQLAlchemy declares it for instances)
+        "mysql_charset": "utf8mb4",
+        "mysql_collate": "utf8mb4_unicode_ci",
+        "mysql_engine": "InnoDB",
+    }

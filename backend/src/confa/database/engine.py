@@ -21,7 +21,10 @@ def make_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
         max_overflow=pool_size,
         pool_pre_ping=True,
         pool_recycle=1800,
-        connect_args={"connect_timeout": _CONNECT_TIMEOUT_SECONDS, "init_command": "SET time_zone = '+00:00'"},
+        connect_args={
+            "connect_timeout": _CONNECT_TIMEOUT_SECONDS,
+            "init_command": "SET time_zone = '+00:00'",
+        },
     )
 
 

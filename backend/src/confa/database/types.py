@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from sqlalchemy import DateTime, Dialect, Enum, String, TypeDecorator
 from sqlalchemy.dialects.mysql import DATETIME, VARCHAR
 
 E = TypeVar("E", bound=StrEnum)
+Charset = Literal["ascii", "utf8mb4"]
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -27,10 +28,21 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def exact_string(length: int) -> String:
+def exact_string(length: int, charset: Charset = "ascii") -> String:
     """Text compared byte by byte: ids, hashes, names that are keys."""
-    return String(length).with_variant(
-        VARCHAR(length, charset="ascii", collation="ascii_bin"), "mysql", "mariadb"
+    exact = VARCHAR(length, charset=charset, collation=f"{charset}_bin")
+    return String(length).with_variant(exact, "mysql", "mariadb")
+
+
+def written_exact_string(item: object) -> str | None:
+    """How a migration writes a type made by `exact_string`; nothing for any other."""
+    exact = item._variant_mapping.get("mysql") if isinstance(item, String) else None  # noqa: SLF001
+    if not isinstance(exact, VARCHAR):
+        return None
+    return (
+        f"exact_string({exact.length})"
+        if exact.charset == "ascii"
+        else f'exact_string({exact.length}, "utf8mb4")'
     )
 
 

@@ -46,6 +46,13 @@ class InvalidRequest(ApiError):
     detail = "Some of the values sent are not valid."
 
 
+class InvalidCursor(ApiError):
+    status = 422
+    code = "invalid_cursor"
+    title = "The cursor is not valid"
+    detail = "This page does not exist. Please start from the first page."
+
+
 class BodyTooLarge(ApiError):
     status = 413
     code = "body_too_large"

@@ -10,7 +10,7 @@ router = APIRouter(tags=["health"])
 
 
 @router.get("/health/live")
-async def health_live() -> Live:  # noqa: RUF029
+async def health_live() -> Live:
     """Answers while the process runs."""
     return Live()
 
@@ -24,6 +24,6 @@ async def health_ready(response: Response, health: Health) -> Ready:
 
 
 @router.get("/metrics", response_class=Response, include_in_schema=False)
-async def metrics(registry: Metrics) -> Response:  # noqa: RUF029
+async def metrics(registry: Metrics) -> Response:
     """Prometheus metrics; the reverse proxy hides this address from outside."""
     return Response(registry.render(), media_type=CONTENT_TYPE_LATEST)

@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 
-async def _client_address(request: Request) -> str:  # noqa: RUF029
+async def _client_address(request: Request) -> str:
     return request.client.host if request.client else "unknown"
 
 

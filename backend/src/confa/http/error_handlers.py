@@ -31,24 +31,24 @@ def install(app: FastAPI) -> None:
         app.add_exception_handler(kind, _database_error)
 
 
-async def _api_error(request: Request, error: Exception) -> Response:  # noqa: RUF029
+async def _api_error(request: Request, error: Exception) -> Response:
     return problem_response(cast("ApiError", error), _id(request))
 
 
-async def _invalid(request: Request, error: Exception) -> Response:  # noqa: RUF029
+async def _invalid(request: Request, error: Exception) -> Response:
     found = cast("RequestValidationError", error).errors()
     fields = [FieldProblem(field=_path(item["loc"]), message=_sentence(item)) for item in found]
     detail = fields[0].message if len(fields) == 1 else None
     return problem_response(InvalidRequest(detail), _id(request), fields)
 
 
-async def _framework_error(request: Request, error: Exception) -> Response:  # noqa: RUF029
+async def _framework_error(request: Request, error: Exception) -> Response:
     known = cast("HTTPException", error)
     kind = _BY_STATUS.get(known.status_code, InvalidRequest)
     return problem_response(kind(headers=known.headers), _id(request))
 
 
-async def _database_error(request: Request, error: Exception) -> Response:  # noqa: RUF029
+async def _database_error(request: Request, error: Exception) -> Response:
     # The exception's text may carry values of the statement, so only its kind is logged.
     _log.error("database_unavailable", kind=type(error).__name__)
     return problem_response(DatabaseUnavailable(), _id(request))

@@ -8,18 +8,11 @@ from typing import Annotated, Generic, TypeVar
 
 from fastapi import Query, Request, Response
 
-from confa.errors.api_error import ApiError
+from confa.errors.api_error import InvalidCursor
 
 T = TypeVar("T")
 Limit = Annotated[int, Query(ge=1, le=200)]
 Cursor = Annotated[str | None, Query(max_length=500, description="From the `Link` header of the last page.")]
-
-
-class InvalidCursor(ApiError):
-    status = 422
-    code = "invalid_cursor"
-    title = "The cursor is not valid"
-    detail = "This page does not exist. Please start from the first page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +29,14 @@ def encode_cursor(*keys: str) -> str:
 def decode_cursor(cursor: str, *, count: int) -> list[str]:
     """The `count` sort keys of a cursor; `InvalidCursor` for anything else."""
     try:
-        keys = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        keys = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError) as error:
         raise InvalidCursor from error
-    if not isinstance(keys, list) or len(keys) != count or not all(isinstance(key, str) for key in keys):
+    if (
+        not isinstance(keys, list)
+        or len(keys) != count
+        or not all(isinstance(key, str) and key.isascii() for key in keys)
+    ):
         raise InvalidCursor
     return keys
 

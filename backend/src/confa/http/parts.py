@@ -22,7 +22,7 @@ def part(kind: type[T]) -> Callable[[Request], Awaitable[T]]:
     """A dependency that gives the application's one `kind`."""
 
     # Asynchronous, because FastAPI sends plain functions through a thread pool.
-    async def dependency(request: Request) -> T:  # noqa: RUF029
+    async def dependency(request: Request) -> T:
         parts: Parts = request.app.state.parts
         return parts.get(kind)
 

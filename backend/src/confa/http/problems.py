@@ -31,9 +31,7 @@ class Problem(ApiModel):
     errors: list[FieldProblem] | None = None
 
 
-def problem_response(
-    error: ApiError, request_id: str, fields: list[FieldProblem] | None = None
-) -> Response:
+def problem_response(error: ApiError, request_id: str, fields: list[FieldProblem] | None = None) -> Response:
     """The answer for an error; `fields` says what is wrong with which value."""
     problem = Problem(
         type=f"urn:confa:problem:{error.code}",

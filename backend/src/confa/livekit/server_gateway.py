@@ -1,6 +1,5 @@
 """The real SFU, through LiveKit's server API."""
 
-import asyncio
 from collections.abc import Awaitable
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -32,7 +31,7 @@ class ServerGateway:
 
     async def list_participants(self, room: str) -> list[LiveParticipant]:
         answer = await _asked(self._api.room.list_participants(api.ListParticipantsRequest(room=room)))
-        return [live_participant(found) for found in answer.participants] if answer else []
+        return [live_participant(found) for found in answer.participants]
 
     async def update_room_metadata(self, room: str, metadata: str) -> bool:
         request = api.UpdateRoomMetadataRequest(room=room, metadata=metadata)
@@ -44,7 +43,7 @@ class ServerGateway:
 
     async def close(self) -> None:
         if self._client:
-            await self._client.aclose()  # type: ignore[no-untyped-call]
+            await self._client.aclose()
             self._client = None
 
     @property
@@ -60,7 +59,7 @@ class ServerGateway:
 async def _asked(call: Awaitable[T]) -> T:
     try:
         return await call
-    except (aiohttp.ClientError, asyncio.TimeoutError, api.TwirpError) as error:
+    except (TimeoutError, aiohttp.ClientError, api.TwirpError) as error:
         raise SfuUnavailable from error
 
 
@@ -71,7 +70,7 @@ async def _found(call: Awaitable[object]) -> bool:
         if error.code == _NOT_FOUND:
             return False
         raise SfuUnavailable from error
-    except (aiohttp.ClientError, asyncio.TimeoutError) as error:
+    except (TimeoutError, aiohttp.ClientError) as error:
         raise SfuUnavailable from error
     return True
 

@@ -28,8 +28,10 @@ class AttendanceRow(Base):
     __tablename__ = "attendances"
 
     participant_sid: Mapped[str] = mapped_column(exact_string(64), primary_key=True)
-    meeting_id: Mapped[str] = mapped_column(id_type(), ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
-    identity: Mapped[str] = mapped_column(exact_string(128))
+    meeting_id: Mapped[str] = mapped_column(
+        id_type(), ForeignKey("meetings.id", ondelete="CASCADE"), index=True
+    )
+    identity: Mapped[str] = mapped_column(exact_string(128, "utf8mb4"))
     user_id: Mapped[str | None] = mapped_column(id_type(), index=True)
     name: Mapped[str] = mapped_column(String(64))
     kind: Mapped[str] = mapped_column(exact_string(16))

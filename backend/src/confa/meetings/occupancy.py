@@ -22,7 +22,9 @@ async def occupancy_of(session: AsyncSession, room_ids: Sequence[str]) -> dict[s
     found = await session.execute(
         select(MeetingRow.room_id, func.count(AttendanceRow.participant_sid))
         .join(AttendanceRow, AttendanceRow.meeting_id == MeetingRow.id)
-        .where(MeetingRow.room_id.in_(room_ids), MeetingRow.ended_at.is_(None), AttendanceRow.left_at.is_(None))
+        .where(
+            MeetingRow.room_id.in_(room_ids), MeetingRow.ended_at.is_(None), AttendanceRow.left_at.is_(None)
+        )
         .group_by(MeetingRow.room_id)
     )
     return {room_id: Occupancy(is_live=True, num_participants=count) for room_id, count in found}

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from confa_agent_protocol.identities import parse_person
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.livekit.gateway import LiveParticipant
 from confa.meetings.models import AttendanceRow, MeetingRow
+from confa_agent_protocol.identities import parse_person
 
 # An SFU that restarts ends its rooms and people come back within half a minute: one meeting, not two.
 CONTINUES_WITHIN = timedelta(seconds=60)

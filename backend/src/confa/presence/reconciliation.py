@@ -32,7 +32,8 @@ class Reconciliation:
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
         while True:
-            await asyncio.sleep(_PERIOD_SECONDS if await self._run_safely() else _RETRY_SECONDS)
+            is_sfu_there = await self._run_safely()
+            await asyncio.sleep(_PERIOD_SECONDS if is_sfu_there else _RETRY_SECONDS)
 
     async def run_once(self) -> None:
         """Raises `SfuUnavailable` when the SFU does not answer."""
@@ -47,7 +48,7 @@ class Reconciliation:
         except SfuUnavailable:
             _log.warning("reconciliation_without_sfu")
             return False
-        except Exception:
+        except Exception:  # noqa: BLE001
             # One failure must not end the loop that makes failures good.
             _log.exception("reconciliation_failed")
         return True

@@ -1,7 +1,5 @@
 """Who may be in a room, checked again where the SFU cannot: it believes a token until it expires."""
 
-from confa_agent_protocol import attributes
-from confa_agent_protocol.identities import parse_person
 from structlog import get_logger
 
 from confa.auth.standing import caller_by_mark
@@ -12,6 +10,8 @@ from confa.livekit.gateway import LiveKitGateway, LiveParticipant
 from confa.rooms import repository
 from confa.rooms.roles import MayJoin
 from confa.rooms.state import RoomRules
+from confa_agent_protocol import attributes
+from confa_agent_protocol.identities import parse_person
 
 _log = get_logger(__name__)
 

@@ -1,7 +1,6 @@
 """The rules of agents in rooms."""
 
 import structlog
-from confa_agent_protocol.agent_metadata import AgentMetadata
 
 from confa.auth.caller import Caller
 from confa.livekit.errors import SfuUnavailable
@@ -11,6 +10,7 @@ from confa.rooms.creation import RoomCreation
 from confa.rooms.metadata_publisher import MetadataPublisher
 from confa.rooms.schemas import RoomConfig
 from confa.rooms.service import RoomService
+from confa_agent_protocol.agent_metadata import AgentMetadata
 
 _log = structlog.get_logger(__name__)
 

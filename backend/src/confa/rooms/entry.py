@@ -3,9 +3,6 @@
 import secrets
 import string
 
-from confa_agent_protocol import attributes
-from confa_agent_protocol.identities import Person
-
 from confa.auth.caller import Caller
 from confa.auth.standing import session_mark
 from confa.database.database import Database
@@ -16,6 +13,8 @@ from confa.rooms.errors import RoomAccessDenied, RoomCreationAdminsOnly
 from confa.rooms.roles import MayJoin, RoomRole
 from confa.rooms.schemas import RoomToken, TokenRequest
 from confa.rooms.state import RoomRules, RoomState
+from confa_agent_protocol import attributes
+from confa_agent_protocol.identities import Person
 
 _DEVICE_CHARACTERS = string.ascii_letters + string.digits
 _MAKING_TRIES = 3
@@ -25,7 +24,13 @@ class RoomEntryService:
     """Issues room tokens; needs the database, and never the SFU."""
 
     def __init__(
-        self, database: Database, creation: RoomCreation, rules: RoomRules, signer: RoomTokenSigner, *, url: str
+        self,
+        database: Database,
+        creation: RoomCreation,
+        rules: RoomRules,
+        signer: RoomTokenSigner,
+        *,
+        url: str,
     ) -> None:
         self._database = database
         self._creation = creation

@@ -33,7 +33,9 @@ class RoomMemberRow(Base):
 
     __tablename__ = "room_members"
 
-    room_id: Mapped[str] = mapped_column(id_type(), ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True)
+    room_id: Mapped[str] = mapped_column(
+        id_type(), ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True
+    )
     user_id: Mapped[str] = mapped_column(
         id_type(), ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True
     )

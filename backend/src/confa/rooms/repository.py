@@ -10,8 +10,6 @@ from confa.rooms.models import RoomMemberRow, RoomRow
 from confa.rooms.roles import RoomAccess, RoomRole
 from confa.rooms.state import RoomState
 
-RoomColumns = tuple[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]
-
 
 async def find(session: AsyncSession, name: str, user_id: str) -> RoomState | None:
     """The room with the user's role in it, in one statement by unique key."""
@@ -20,9 +18,7 @@ async def find(session: AsyncSession, name: str, user_id: str) -> RoomState | No
     return _state(row) if row else None
 
 
-async def find_page(
-    session: AsyncSession, caller: Caller, *, limit: int, after: str
-) -> list[RoomState]:
+async def find_page(session: AsyncSession, caller: Caller, *, limit: int, after: str) -> list[RoomState]:
     """The rooms the caller may see, by name."""
     query = _as_seen_by(caller.user_id).where(RoomRow.claimed_at.is_not(None), RoomRow.name > after)
     if not caller.is_admin:
@@ -65,7 +61,7 @@ async def set_agents_enabled(session: AsyncSession, name: str, *, is_enabled: bo
     return matched_rows(result) == 1
 
 
-def _as_seen_by(user_id: str) -> Select[RoomColumns]:
+def _as_seen_by(user_id: str) -> Select[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]:
     mine = and_(RoomMemberRow.room_id == RoomRow.id, RoomMemberRow.user_id == user_id)
     return select(
         RoomRow.id, RoomRow.name, RoomRow.title, RoomRow.access, RoomRow.has_lobby, RoomRow.is_encrypted,
@@ -73,7 +69,7 @@ def _as_seen_by(user_id: str) -> Select[RoomColumns]:
     ).outerjoin(RoomMemberRow, mine)  # fmt: skip
 
 
-def _state(row: Row[RoomColumns]) -> RoomState:
+def _state(row: Row[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]) -> RoomState:
     return RoomState(*row)
 
 

@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request, Response
 
 from confa.auth.dependencies import CurrentUser
 from confa.auth.errors import NotSignedIn
-from confa.http.paging import Cursor, InvalidCursor, Limit, link_next
+from confa.errors.api_error import InvalidCursor
+from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.rooms.dependencies import Rooms, RoomTokens
@@ -22,9 +23,7 @@ from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig, RoomToke
 router = APIRouter(tags=["rooms"])
 
 
-@router.post(
-    "/livekit/token", responses=problems(NotSignedIn, RoomAccessDenied, RoomCreationAdminsOnly)
-)
+@router.post("/livekit/token", responses=problems(NotSignedIn, RoomAccessDenied, RoomCreationAdminsOnly))
 async def issue_room_token(wanted: TokenRequest, caller: CurrentUser, tokens: RoomTokens) -> RoomToken:
     """A token to join a room with; a name that is not a room yet becomes one, owned by the caller."""
     return await tokens.issue(caller, wanted)

@@ -1,7 +1,5 @@
 """The rules of seeing and making rooms."""
 
-from confa_agent_protocol.identities import parse_person
-
 from confa.auth.caller import Caller
 from confa.database.database import Database
 from confa.http.paging import Page, decode_cursor, encode_cursor
@@ -20,6 +18,7 @@ from confa.rooms.errors import (
 from confa.rooms.roles import MayJoin, RoomAccess
 from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig
 from confa.rooms.state import RoomRules, RoomState
+from confa_agent_protocol.identities import parse_person
 
 _NOBODY = Occupancy(is_live=False, num_participants=0)
 

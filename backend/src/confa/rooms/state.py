@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from confa_agent_protocol.room_metadata import RoomMetadata
-
 from confa.auth.caller import Caller
 from confa.rooms.roles import MayJoin, RoomAccess, RoomRole
+from confa_agent_protocol.room_metadata import RoomMetadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,9 @@ class RoomState:
     @property
     def metadata(self) -> str:
         """The metadata that the SFU's room is to have."""
-        return RoomMetadata(is_agents_enabled=self.is_agents_enabled, is_encrypted=self.is_encrypted).to_json()
+        return RoomMetadata(
+            is_agents_enabled=self.is_agents_enabled, is_encrypted=self.is_encrypted
+        ).to_json()
 
     @property
     def is_moderated_by_me(self) -> bool:

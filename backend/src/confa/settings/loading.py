@@ -35,7 +35,8 @@ def load_settings() -> Settings:
     folder = state_folder()
     try:
         # The last file wins, and the environment wins over both.
-        return Settings(_env_file=(folder / SECRETS_FILE, folder / ENV_FILE), confa_state_dir=folder)
+        files = (folder / SECRETS_FILE, folder / ENV_FILE)
+        return Settings(_env_file=files, confa_state_dir=folder)  # type: ignore[call-arg]
     except ValidationError as error:
         raise SettingsError("\n".join(_sentence(found) for found in error.errors())) from error
 

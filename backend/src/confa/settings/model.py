@@ -15,6 +15,7 @@ from confa.settings.values import Networks, Seconds, Switch, Words
 Positive = Annotated[Seconds, Field(ge=1)]
 Count = Annotated[int, Field(ge=1)]
 NO_SECRET = SecretStr("")
+HTTP_PORT = 80
 
 
 class RoomCreation(StrEnum):
@@ -25,7 +26,9 @@ class RoomCreation(StrEnum):
 class Settings(BaseSettings):
     """Read with `load_settings`; times are seconds and may be written like `10m`, `12h`, `30d`."""
 
-    model_config = SettingsConfigDict(extra="ignore", frozen=True, env_ignore_empty=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        extra="ignore", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+    )
 
     domain: str = "confa.localhost"
     confa_http_port: Annotated[int, Field(ge=1, le=65535)] = 8080
@@ -89,7 +92,9 @@ class Settings(BaseSettings):
         """The public address of a site, like `http://api.confa.localhost:8080`."""
         host = f"{subdomain}.{self.domain}" if subdomain else self.domain
         if self.is_local:
-            return f"{scheme}://{host}" + (f":{self.confa_http_port}" if self.confa_http_port != 80 else "")
+            return f"{scheme}://{host}" + (
+                f":{self.confa_http_port}" if self.confa_http_port != HTTP_PORT else ""
+            )
         return f"{scheme}s://{host}"
 
     @property

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from confa.http.paging import InvalidCursor, decode_cursor, encode_cursor
+from confa.errors.api_error import InvalidCursor
+from confa.http.paging import decode_cursor, encode_cursor
 from confa.user_admin.schemas import UserSort, UserStatus
 from confa.users.models import UserRow
 from confa.users.roles import UserRole
@@ -74,9 +75,7 @@ def _order(sort: UserSort) -> tuple[InstrumentedAttribute[Any], bool]:
     return (UserRow.username_key if by_name else UserRow.created_at), is_down
 
 
-def _ordered(
-    query: Select[tuple[UserRow]], column: InstrumentedAttribute[Any], *, is_down: bool
-) -> Select[tuple[UserRow]]:
+def _ordered(query: Select[UserRow], column: InstrumentedAttribute[Any], *, is_down: bool) -> Select[UserRow]:
     if is_down:
         return query.order_by(column.desc(), UserRow.id.desc())
     return query.order_by(column, UserRow.id)

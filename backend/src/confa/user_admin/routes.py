@@ -6,29 +6,31 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.errors.api_error import InvalidCursor
 from confa.http.client_address import ClientAddress
-from confa.http.paging import Cursor, InvalidCursor, Limit, link_next
+from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.user_admin.dependencies import UserAdmin
 from confa.user_admin.errors import LastAdmin, UsernameTaken, UserNotFound
+from confa.user_admin.repository import UserFilter
 from confa.user_admin.schemas import CreatedUser, NewUser, UserChange, UserSort, UserStatus
-from confa.user_admin.service import Act, UserFilter
+from confa.user_admin.service import Act
 from confa.users.roles import UserRole
 from confa.users.schemas import User
 
 COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
 router = APIRouter(prefix="/admin/users", tags=["user admin"], dependencies=[Depends(from_admin_site)])
-UserId = Annotated[str, Path(alias="id", max_length=64)]
+UserId = Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")]
 
 
-async def _act(admin: CurrentAdmin, address: ClientAddress) -> Act:  # noqa: RUF029
+async def _act(admin: CurrentAdmin, address: ClientAddress) -> Act:
     return Act(admin=admin, address=address)
 
 
 Acting = Annotated[Act, Depends(_act)]
 
 
-async def _filter(  # noqa: RUF029
+async def _filter(
     *,
     q: Annotated[str, Query(max_length=64, description="Part of the username or display name.")] = "",
     role: UserRole | None = None,
@@ -54,9 +56,7 @@ async def list_users(
     return page.items
 
 
-@router.post(
-    "", status_code=201, response_model_exclude_none=False, responses=problems(*COMMON, UsernameTaken)
-)
+@router.post("", status_code=201, responses=problems(*COMMON, UsernameTaken))
 async def create_user(wanted: NewUser, act: Acting, users: UserAdmin) -> CreatedUser:
     """Creates an account; a generated password is in this answer only."""
     return await users.create(act, wanted)

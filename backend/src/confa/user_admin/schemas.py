@@ -23,7 +23,7 @@ class UserSort(StrEnum):
 
 
 class NewUser(RequestModel):
-    """An account to create; without a password one is generated, without a display name the username serves."""
+    """An account to create; a password is generated and the username is shown when they are absent."""
 
     username: Username
     display_name: DisplayName | None = None

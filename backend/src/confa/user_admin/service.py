@@ -89,7 +89,7 @@ class UserAdminService:
         return user
 
     async def unblock(self, act: Act, user_id: str) -> User:
-        async def apply(_: AsyncSession, user: UserRow) -> None:  # noqa: RUF029
+        async def apply(_: AsyncSession, user: UserRow) -> None:
             user.blocked_at = None
 
         return await self._apply(act, user_id, "user.unblock", apply)

@@ -1,10 +1,12 @@
 """Identities of participants: who is behind one, and from which device."""
 
+import re
 from typing import NamedTuple
 
 _PERSON = "u-"
 _GUEST = "g-"
 _AGENT = "agent-"
+_PERSONS = re.compile(_PERSON + "([A-Za-z0-9]+)-([A-Za-z0-9]{1,32})")
 
 
 class Person(NamedTuple):
@@ -20,10 +22,8 @@ class Person(NamedTuple):
 
 def parse_person(identity: str) -> Person | None:
     """The person behind an identity; nothing for guests, agents and whatever else."""
-    if not identity.startswith(_PERSON):
-        return None
-    user_id, separator, device = identity.removeprefix(_PERSON).rpartition("-")
-    return Person(user_id, device) if separator and user_id and device else None
+    match = _PERSONS.fullmatch(identity)
+    return Person(match[1], match[2]) if match else None
 
 
 def is_guest(identity: str) -> bool:
