@@ -104,12 +104,12 @@ describe("Failures", () => {
   it("carry the fields, the wait and the request's name", async () => {
     serve({
       "POST /admin/users": () =>
-        problem(422, "validation_error", { errors: [{ field: "username", message: "Too short." }] }),
+        problem(422, "invalid_request", { errors: [{ field: "body.username", message: "Too short." }] }),
       "POST /admin/bootstrap": () => problem(429, "too_many_attempts", { headers: { "Retry-After": "230" } }),
     });
     const api = createApi(session);
     await expect(api.POST("/admin/users", { body: { username: "a" } })).rejects.toMatchObject({
-      code: "validation_error",
+      code: "invalid_request",
       requestId: "r-1",
       fieldErrors: { username: "Too short." },
     });

@@ -29,7 +29,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   agent_required: "Several agents are here. Choose one of them.",
   room_creation_restricted: "Only administrators create rooms on this server. Ask one of them.",
   room_access_denied: "This room does not admit you. Its owner can invite you.",
-  validation_error: "Something in the form needs a change.",
+  invalid_request: "Something in the form needs a change.",
 };
 
 /** The sentence for a status whose code is not known here. */
