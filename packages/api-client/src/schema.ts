@@ -52,7 +52,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/users/{user_id}/block": {
+    "/admin/users/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -62,13 +62,13 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["delete_admin_users_id_"];
         options?: never;
         head?: never;
-        patch: operations["patch_admin_users_user_id_block"];
+        patch: operations["patch_admin_users_id_"];
         trace?: never;
     };
-    "/admin/users/{user_id}/unblock": {
+    "/admin/users/{id}/block": {
         parameters: {
             query?: never;
             header?: never;
@@ -81,7 +81,23 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["patch_admin_users_user_id_unblock"];
+        patch: operations["patch_admin_users_id_block"];
+        trace?: never;
+    };
+    "/admin/users/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patch_admin_users_id_unblock"];
         trace?: never;
     };
     "/agents/roles": {
@@ -558,6 +574,12 @@ export interface components {
             role: "USER" | "ADMIN";
             username: string;
         };
+        /** UserChange */
+        UserChange: {
+            displayName?: string | null;
+            /** @enum {string} */
+            role?: "USER" | "ADMIN";
+        };
     };
     responses: never;
     parameters: never;
@@ -698,12 +720,76 @@ export interface operations {
             };
         };
     };
-    patch_admin_users_user_id_block: {
+    delete_admin_users_id_: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                user_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_admin_users_id_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_admin_users_id_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -729,12 +815,12 @@ export interface operations {
             };
         };
     };
-    patch_admin_users_user_id_unblock: {
+    patch_admin_users_id_unblock: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                user_id: string;
+                id: string;
             };
             cookie?: never;
         };

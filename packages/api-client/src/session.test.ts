@@ -57,7 +57,7 @@ describe("Continuing the session of before", () => {
 
   it("ends, and forgets the mark, when the server does not know it any more", async () => {
     hadSession();
-    serve({ [REFRESH]: () => problem(401, "session_expired") });
+    serve({ [REFRESH]: () => problem(401, "session_over") });
     const session = openTab();
     await session.restore();
     expect(session.getState()).toMatchObject({ status: "ended", reason: "expired" });
@@ -102,7 +102,7 @@ describe("Signing in", () => {
   });
 
   it("says plainly what is wrong and stays signed out", async () => {
-    serve({ "POST /auth": () => problem(401, "invalid_credentials") });
+    serve({ "POST /auth": () => problem(401, "wrong_credentials") });
     const session = openTab();
     await expect(session.signIn("alice", "wrong")).rejects.toThrow("Username or password is wrong.");
     expect(session.status).toBe("signed-out");
