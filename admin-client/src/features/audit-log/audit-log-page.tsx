@@ -2,7 +2,7 @@ import { Card, EmptyState, PageHead } from "@confa/ui";
 import { ScrollText } from "lucide-react";
 
 /** The server writes the log already; it has no way to read it over the network yet. */
-export function AuditLogPage() {
+export default function AuditLogPage() {
   return (
     <>
       <title>Audit log · Confa Admin</title>

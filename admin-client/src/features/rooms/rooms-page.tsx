@@ -10,7 +10,7 @@ import { usePaging } from "@/shared/paging/use-paging";
 import { listRooms, PAGE_SIZE } from "./list-rooms";
 import { RoomRow } from "./room-row";
 
-export function RoomsPage() {
+export default function RoomsPage() {
   return (
     <>
       <title>Rooms · Confa Admin</title>

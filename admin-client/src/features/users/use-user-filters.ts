@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import { useSearchParams } from "react-router";
 import { usePaging } from "@/shared/paging/use-paging";
 import type { UserFilters, UserSort } from "./list-users";
@@ -26,8 +26,11 @@ export function useUserFilters() {
   };
   const clear = () => {
     paging.first();
-    setEpoch(epoch + 1);
-    setParams({}, { replace: true });
+    // One transition, because the router makes its own: the fields start anew with the new address, not before it.
+    startTransition(() => {
+      setEpoch(epoch + 1);
+      setParams({}, { replace: true });
+    });
   };
   /** `epoch` changes when everything is cleared: what is typed in a field is to go too. */
   return { filters: filtersOf(params), setFilter, clear, paging, epoch };

@@ -8,7 +8,7 @@ import { UserFilters } from "./user-filters";
 import { UserList } from "./user-list";
 import { useUserFilters } from "./use-user-filters";
 
-export function UsersPage() {
+export default function UsersPage() {
   const list = useUserFilters();
   const [isCreating, setIsCreating] = useState(false);
   const [act, setAct] = useState<UserAct | null>(null);

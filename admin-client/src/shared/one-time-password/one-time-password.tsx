@@ -38,9 +38,7 @@ export function OneTimePassword({ password }: { password: string }) {
           Copy
         </Button>
       </div>
-      <output className={styles["hint"]}>
-        {HINTS[copied]}
-      </output>
+      <output className={styles["hint"]}>{HINTS[copied]}</output>
     </div>
   );
 }
