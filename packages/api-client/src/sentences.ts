@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   username_taken: "This username is taken. Choose another one.",
   user_not_found: "This account is not here any more. Load the list again.",
   last_admin: "This is the last active administrator. Make somebody else an administrator first.",
+  session_not_found: "This session has ended already.",
   sfu_unavailable: "The meeting server does not answer. Nothing is wrong on your side.",
   room_exists: "There is a room with this name already. Choose another one.",
   room_not_found: "This room does not exist.",
