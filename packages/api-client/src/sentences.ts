@@ -1,0 +1,59 @@
+import type { ApiProblem } from "./problems";
+
+type Timed = Pick<ApiProblem, "retryAfter">;
+type Sentence = string | ((problem: Timed) => string);
+
+const tooMany = ({ retryAfter }: Timed): string =>
+  `Too many tries. You can try again ${retryAfter === undefined ? "later" : `in ${spoken(retryAfter)}`}.`;
+
+/** What a person reads for each code of the API: first what is, then what to do. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  network: "We cannot reach the server. Check your network, then try again.",
+  invalid_credentials: "Username or password is wrong.",
+  too_many_attempts: tooMany,
+  rate_limited: tooMany,
+  address_banned: tooMany,
+  user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
+  wrong_service_key: "This is not the service key of this server.",
+  already_initialized: "This server has an administrator already. Sign in instead.",
+  admin_network_only:
+    "The console opens only from the administrators' network. Connect to the VPN, then try again.",
+  username_taken: "This username is taken. Choose another one.",
+  last_admin: "This is the last active administrator. Make somebody else an administrator first.",
+  sfu_unavailable: "The meeting server does not answer. Nothing is wrong on your side.",
+  agents_disabled: "Agents are turned off in this room. An administrator can allow them.",
+  room_encrypted: "This meeting is encrypted end to end, so agents cannot join it.",
+  no_agent_worker:
+    "No agent is free right now. Try again in a minute, or tell the person who runs this server.",
+  unknown_role: "This agent is not on this server any more. Choose another one.",
+  agent_required: "Several agents are here. Choose one of them.",
+  room_creation_restricted: "Only administrators create rooms on this server. Ask one of them.",
+  room_access_denied: "This room does not admit you. Its owner can invite you.",
+  validation_error: "Something in the form needs a change.",
+};
+
+/** The sentence for a status whose code is not known here. */
+function byStatus(status: number): string {
+  if (status === 403) return "You may not do this.";
+  if (status === 404) return "This is not here any more.";
+  if (status === 409) return "Somebody changed this meanwhile. Load it again, then retry.";
+  if (status >= 500) return "The server has a problem. Nothing is wrong on your side. Try again in a minute.";
+  return "The server refused this.";
+}
+
+/** A plain sentence for a problem; `detail` is the server's own and serves when no text is known. */
+export function sentenceFor(
+  problem: { code: string; status: number; detail?: string | undefined } & Timed,
+): string {
+  const known = SENTENCES[problem.code];
+  if (typeof known === "function") return known(problem);
+  if (known !== undefined) return known;
+  if (problem.status === 429) return tooMany(problem);
+  return problem.status < 500 && problem.detail ? problem.detail : byStatus(problem.status);
+}
+
+function spoken(seconds: number): string {
+  const [count, unit] =
+    seconds <= 90 ? [Math.max(1, Math.ceil(seconds)), "second"] : [Math.ceil(seconds / 60), "minute"];
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+}

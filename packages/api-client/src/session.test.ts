@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiProblem, NetworkProblem } from "./problems";
+import { createSession, type Session } from "./session";
+import { grant, noAnswer, problem, serve } from "./testing/fake-server";
+
+const REFRESH = "POST /auth/refresh";
+const sessions: Session[] = [];
+
+function openTab(): Session {
+  const session = createSession({ apiUrl: "http://api.test", storageKey: "confa.session" });
+  sessions.push(session);
+  return session;
+}
+
+function hadSession(): void {
+  localStorage.setItem("confa.session", "1");
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("Continuing the session of before", () => {
+  it("asks the server nothing on a first visit", async () => {
+    const server = serve({});
+    const session = openTab();
+    await session.restore();
+    expect(session.status).toBe("signed-out");
+    expect(server.calls).toEqual([]);
+  });
+
+  it("signs in again with the cookie when there was a session", async () => {
+    hadSession();
+    const server = serve({ [REFRESH]: () => grant("t1") });
+    const session = openTab();
+    expect(session.status).toBe("restoring");
+    await session.restore();
+    expect(session.getState()).toMatchObject({ status: "signed-in", user: { username: "alice" } });
+    expect(server.callsTo(REFRESH)[0]?.credentials).toBe("include");
+  });
+
+  it("ends, and forgets the mark, when the server does not know it any more", async () => {
+    hadSession();
+    serve({ [REFRESH]: () => problem(401, "session_expired") });
+    const session = openTab();
+    await session.restore();
+    expect(session.getState()).toMatchObject({ status: "ended", reason: "expired" });
+    expect(localStorage.getItem("confa.session")).toBeNull();
+  });
+
+  it("says that the account was blocked", async () => {
+    hadSession();
+    serve({ [REFRESH]: () => problem(401, "user_blocked") });
+    const session = openTab();
+    await session.restore();
+    expect(session.getState()).toMatchObject({ status: "ended", reason: "blocked" });
+  });
+
+  it.each([
+    ["the server has a fault", () => problem(503, "unavailable"), ApiProblem],
+    ["nothing answers", noAnswer, NetworkProblem],
+  ])("is kept while %s, and continues at the next try", async (_, fault, kind) => {
+    hadSession();
+    const server = serve({ [REFRESH]: fault });
+    const session = openTab();
+    await session.restore();
+    expect(session.status).toBe("restoring");
+    expect(session.getState().problem).toBeInstanceOf(kind);
+    server.on(REFRESH, () => grant("t1"));
+    await session.restore();
+    expect(session.status).toBe("signed-in");
+  });
+});
+
+describe("Signing in", () => {
+  it("holds the token in memory only", async () => {
+    const server = serve({ "POST /auth": () => grant("secret-token") });
+    const session = openTab();
+    await session.signIn("alice", "correct horse battery");
+    expect(await session.accessToken()).toBe("secret-token");
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain("secret-token");
+    expect(server.calls[0]).toMatchObject({
+      body: { username: "alice", password: "correct horse battery" },
+      credentials: "include",
+    });
+  });
+
+  it("says plainly what is wrong and stays signed out", async () => {
+    serve({ "POST /auth": () => problem(401, "invalid_credentials") });
+    const session = openTab();
+    await expect(session.signIn("alice", "wrong")).rejects.toThrow("Username or password is wrong.");
+    expect(session.status).toBe("signed-out");
+  });
+});
+
+describe("The access token", () => {
+  it("is renewed ahead of its end", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const server = serve({ "POST /auth": () => grant("t1"), [REFRESH]: () => grant("t2") });
+    const session = openTab();
+    await session.signIn("alice", "correct horse battery");
+    vi.setSystemTime(Date.now() + 500_000);
+    expect(await session.accessToken()).toBe("t1");
+    vi.setSystemTime(Date.now() + 80_000);
+    expect(await session.accessToken()).toBe("t2");
+    expect(server.callsTo(REFRESH)).toHaveLength(1);
+  });
+
+  it("is renewed once for all who wait for it", async () => {
+    hadSession();
+    const server = serve({ [REFRESH]: () => grant("t1") });
+    const session = openTab();
+    const tokens = await Promise.all([session.accessToken(), session.accessToken(), session.restore()]);
+    expect(tokens.slice(0, 2)).toEqual(["t1", "t1"]);
+    expect(server.callsTo(REFRESH)).toHaveLength(1);
+  });
+
+  it("is absent when nobody is signed in", async () => {
+    serve({});
+    expect(await openTab().accessToken()).toBeUndefined();
+  });
+});
+
+describe("Signing out", () => {
+  async function signedIn(): Promise<Session> {
+    const session = openTab();
+    await session.signIn("alice", "correct horse battery");
+    return session;
+  }
+
+  it("tells the server and forgets the session", async () => {
+    const server = serve({
+      "POST /auth": () => grant("t1"),
+      "POST /auth/logout": () => new Response(null, { status: 204 }),
+    });
+    const session = await signedIn();
+    await session.signOut();
+    expect(session.status).toBe("signed-out");
+    expect(await session.accessToken()).toBeUndefined();
+    expect(localStorage.getItem("confa.session")).toBeNull();
+    expect(server.callsTo("POST /auth/logout")[0]).toMatchObject({
+      authorization: "Bearer t1",
+      credentials: "include",
+    });
+  });
+
+  it("stays signed in when the server cannot be told", async () => {
+    serve({ "POST /auth": () => grant("t1"), "POST /auth/logout": noAnswer });
+    const session = await signedIn();
+    await expect(session.signOut()).rejects.toBeInstanceOf(NetworkProblem);
+    expect(session.status).toBe("signed-in");
+  });
+
+  it("signs out the other tabs", async () => {
+    serve({
+      "POST /auth": () => grant("t1"),
+      [REFRESH]: () => grant("t2"),
+      "POST /auth/logout": () => new Response(null, { status: 204 }),
+    });
+    const [here, there] = [openTab(), openTab()];
+    await here.signIn("alice", "correct horse battery");
+    await vi.waitFor(() => expect(there.status).toBe("signed-in"));
+    await here.signOut();
+    await vi.waitFor(() =>
+      expect(there.getState()).toMatchObject({ status: "ended", reason: "signed-out-elsewhere" }),
+    );
+    expect(here.status).toBe("signed-out");
+  });
+
+  it("is not undone by a renewal that was under way", async () => {
+    hadSession();
+    let answer = (_: Response): void => undefined;
+    serve({ [REFRESH]: () => new Promise((resolve) => (answer = resolve)) });
+    const session = openTab();
+    const restored = session.restore();
+    new BroadcastChannel("confa.session").postMessage("signed-out");
+    await vi.waitFor(() => expect(session.status).toBe("ended"));
+    answer(grant("late"));
+    await restored;
+    expect(session.status).toBe("ended");
+    expect(await session.accessToken()).toBeUndefined();
+  });
+});
