@@ -1,0 +1,38 @@
+import { CapturePreview } from "./CapturePreview";
+import { JoinForm, type RoomFacts } from "./JoinForm";
+import { usePreJoinMedia, type JoinMedia } from "./use-pre-join-media";
+import styles from "./PreJoinPage.module.css";
+
+export interface JoinChoice extends JoinMedia {
+  name: string;
+}
+
+interface Props {
+  room: RoomFacts;
+  personId: string;
+  defaultName: string;
+  isJoining: boolean;
+  /** Why the last try to join failed. */
+  failure: string | null;
+  onJoin: (choice: JoinChoice) => void;
+}
+
+/** Where a person chooses how to be seen and heard, before anybody sees or hears them. */
+export function PreJoinPage({ room, personId, defaultName, isJoining, failure, onJoin }: Props) {
+  const media = usePreJoinMedia();
+  return (
+    <main className={styles["preJoin"]}>
+      <CapturePreview media={media} personId={personId} name={defaultName} />
+      <JoinForm
+        room={room}
+        defaultName={defaultName}
+        devices={media.devices}
+        choice={media.choice}
+        onChoose={media.choose}
+        isJoining={isJoining}
+        failure={failure}
+        onJoin={(name) => onJoin({ name, ...media.take() })}
+      />
+    </main>
+  );
+}
