@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "ui", environment: "jsdom", setupFiles: ["./src/testing/setup.ts"], css: { modules: { classNameStrategy: "non-scoped" } } },
+  test: {
+    name: "ui",
+    environment: "jsdom",
+    setupFiles: ["./src/testing/setup.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
 });

@@ -1,0 +1,1 @@
+export { MenuTrigger, type MenuTriggerProps } from "react-aria-components/Menu";
