@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { DisconnectReason, Room } from "livekit-client";
+import type { DisconnectReason, ParticipantKind, Room } from "livekit-client";
 import { RoomEvent } from "livekit-client";
 import { vi } from "vitest";
 
@@ -21,7 +21,7 @@ export class FakeRoom extends EventEmitter {
     publishTrack: vi.fn((_track: unknown, _options?: unknown) => Promise.resolve()),
     sendText: vi.fn((_text: string, _options?: unknown) => Promise.resolve({ id: "s-1", timestamp: 0 })),
   };
-  readonly remoteParticipants = new Map<string, { identity: string; name: string; isAgent: boolean }>();
+  readonly remoteParticipants = new Map<string, { identity: string; name: string; kind: ParticipantKind }>();
   readonly #handlers = new Map<string, TextHandler>();
 
   readonly registerTextStreamHandler = (topic: string, handler: TextHandler): void => {

@@ -1,3 +1,4 @@
+import "@testing-library/jest-dom/vitest";
 import { beforeEach } from "vitest";
 
 /** jsdom lays nothing out; what measures itself gets a stage of this size. */

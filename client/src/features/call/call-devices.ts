@@ -2,6 +2,7 @@ import {
   RoomEvent,
   Track,
   type LocalAudioTrack,
+  type LocalTrack,
   type LocalVideoTrack,
   type Participant,
   type Room,
@@ -74,7 +75,8 @@ export class CallDevices {
       return;
     }
     try {
-      await this.#room.localParticipant.publishTrack(ready, { source: SOURCES[device] });
+      // The SDK's own types do not hold under exactOptionalPropertyTypes.
+      await this.#room.localParticipant.publishTrack(ready as LocalTrack, { source: SOURCES[device] });
     } catch (error) {
       ready.stop();
       this.#fail(device, error);

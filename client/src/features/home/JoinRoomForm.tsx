@@ -29,8 +29,8 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
         icon={<DoorOpen aria-hidden="true" />}
         placeholder="Room name or link"
         autoComplete="off"
-        autoCapitalize="none"
         spellCheck="false"
+        inputProps={{ autoCapitalize: "none" }}
         value={text}
         onChange={setText}
         error={error}

@@ -10,17 +10,15 @@ interface Props {
 export function CaptureProblem({ device, capture }: Props) {
   if (capture.problem === null) return null;
   return (
-    <div role="alert">
-      <Banner
-        tone="warning"
-        action={
-          <Button size="sm" onPress={capture.retry}>
-            Try again
-          </Button>
-        }
-      >
-        {describeDeviceProblem(device, capture.problem)} You can join without it.
-      </Banner>
-    </div>
+    <Banner
+      tone="warning"
+      action={
+        <Button size="sm" onPress={capture.retry}>
+          Try again
+        </Button>
+      }
+    >
+      {describeDeviceProblem(device, capture.problem)} You can join without it.
+    </Banner>
   );
 }

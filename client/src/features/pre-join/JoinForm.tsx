@@ -57,11 +57,7 @@ export function JoinForm(props: Props) {
       />
       <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
       <AgentsNote isAllowed={room.isAgentsEnabled} />
-      {failure !== null && (
-        <div role="alert">
-          <Banner tone="danger">{failure}</Banner>
-        </div>
-      )}
+      {failure !== null && <Banner tone="danger">{failure}</Banner>}
       <Button type="submit" variant="primary" size="lg" isBlock isPending={isJoining}>
         {failure === null ? "Join" : "Try again"}
       </Button>

@@ -3,8 +3,10 @@ import { JoinForm, type RoomFacts } from "./JoinForm";
 import { usePreJoinMedia, type JoinMedia } from "./use-pre-join-media";
 import styles from "./PreJoinPage.module.css";
 
-export interface JoinChoice extends JoinMedia {
+export interface JoinChoice {
   name: string;
+  /** Gives the devices as they are when the room is there. */
+  takeMedia: () => JoinMedia;
 }
 
 interface Props {
@@ -31,7 +33,7 @@ export function PreJoinPage({ room, personId, defaultName, isJoining, failure, o
         onChoose={media.choose}
         isJoining={isJoining}
         failure={failure}
-        onJoin={(name) => onJoin({ name, ...media.take() })}
+        onJoin={(name) => onJoin({ name, takeMedia: media.take })}
       />
     </main>
   );

@@ -1,5 +1,5 @@
 import type { LocalAudioTrack, LocalVideoTrack } from "livekit-client";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { readDeviceChoice, rememberDeviceChoice, type DeviceChoice } from "@/shared/device-choice";
 import { useMediaDevices, type MediaDevice } from "@/shared/use-media-devices";
 import { useCameraCapture, useMicrophoneCapture, type Capture } from "./use-capture";
@@ -23,7 +23,10 @@ export interface PreJoinMedia {
   microphone: Capture<LocalAudioTrack>;
   camera: Capture<LocalVideoTrack>;
   devices: DeviceLists;
-  /** The open tracks, handed over, and what is wished; a broken device is joined without. */
+  /**
+   * The open tracks, handed over, and what is wished; a broken device is joined without. Called when the room
+   * is there, it gives what is chosen then. The page must go afterwards.
+   */
   take: () => JoinMedia;
 }
 
@@ -37,11 +40,16 @@ export function usePreJoinMedia(): PreJoinMedia {
     speakers: useMediaDevices("audiooutput", microphone.track),
   };
   const choose = useCallback((change: Partial<DeviceChoice>) => setChoice(rememberDeviceChoice(change)), []);
-  const take = (): JoinMedia => ({
+  const takeNow = (): JoinMedia => ({
     microphone: microphone.take(),
     camera: camera.take(),
     isMicrophoneOn: choice.isMicrophoneOn && microphone.problem === null,
     isCameraOn: choice.isCameraOn && camera.problem === null,
   });
+  const latest = useRef(takeNow);
+  useEffect(() => {
+    latest.current = takeNow;
+  });
+  const take = useCallback(() => latest.current(), []);
   return { choice, choose, microphone, camera, devices, take };
 }

@@ -54,8 +54,8 @@ export function SignInForm({ notice, onSignIn }: Props) {
         name="username"
         size="lg"
         autoComplete="username"
-        autoCapitalize="none"
         spellCheck="false"
+        inputProps={{ autoCapitalize: "none" }}
         value={username}
         onChange={setUsername}
         error={errors.username}
