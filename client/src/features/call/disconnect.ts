@@ -2,6 +2,11 @@ import { ConnectionError, ConnectionErrorReason, DisconnectReason } from "liveki
 import { ApiProblem, describeError, NetworkProblem } from "@confa/api-client";
 import type { EndReason, JoinFailure } from "./call-state";
 
+/** The room has a lobby, and nobody opened the door yet. */
+export class MustBeLetIn extends Error {
+  override readonly name = "MustBeLetIn";
+}
+
 const SERVER_SILENT: JoinFailure = {
   kind: "server",
   message: "The meeting server does not answer. Nothing is wrong on your side.",
@@ -24,6 +29,9 @@ export function endOf(reason: DisconnectReason | undefined): EndReason | null {
 export function failureOf(error: unknown): JoinFailure {
   if (error instanceof NetworkProblem) return { kind: "network", message: error.message };
   if (error instanceof ApiProblem) return ofApi(error);
+  if (error instanceof MustBeLetIn) {
+    return { kind: "other", message: "A host must let you in. Ask one of them, then try again." };
+  }
   if (error instanceof ConnectionError && error.reason === ConnectionErrorReason.NotAllowed) {
     return { kind: "other", message: "The meeting server does not accept us. Try again." };
   }

@@ -9,17 +9,17 @@ import styles from "./CapturePreview.module.css";
 
 interface Props {
   media: PreJoinMedia;
-  personId: string;
+  personSeed: string;
   name: string;
 }
 
-export function CapturePreview({ media, personId, name }: Props) {
+export function CapturePreview({ media, personSeed, name }: Props) {
   const { choice, choose, microphone, camera } = media;
   const level = useLevel(microphone.track);
   return (
     <section className={styles["preview"]} aria-label="Camera preview">
       <div className={styles["tile"]}>
-        <Picture track={camera.track} personId={personId} name={name} />
+        <Picture track={camera.track} personSeed={personSeed} name={name} />
         <div className={styles["dock"]}>
           <DockButton
             kind="device"
@@ -49,8 +49,8 @@ export function CapturePreview({ media, personId, name }: Props) {
   );
 }
 
-function Picture({ track, personId, name }: Pick<Props, "personId" | "name"> & { track: LocalVideoTrack | null }) {
-  if (track === null) return <Avatar id={personId} name={name} size="xl" />;
+function Picture({ track, personSeed, name }: Pick<Props, "personSeed" | "name"> & { track: LocalVideoTrack | null }) {
+  if (track === null) return <Avatar id={personSeed} name={name} size="xl" />;
   return (
     <>
       <MirroredVideo track={track} />

@@ -11,7 +11,7 @@ export interface JoinChoice {
 
 interface Props {
   room: RoomFacts;
-  personId: string;
+  personSeed: string;
   defaultName: string;
   isJoining: boolean;
   /** Why the last try to join failed. */
@@ -20,11 +20,11 @@ interface Props {
 }
 
 /** Where a person chooses how to be seen and heard, before anybody sees or hears them. */
-export function PreJoinPage({ room, personId, defaultName, isJoining, failure, onJoin }: Props) {
+export function PreJoinPage({ room, personSeed, defaultName, isJoining, failure, onJoin }: Props) {
   const media = usePreJoinMedia();
   return (
     <main className={styles["preJoin"]}>
-      <CapturePreview media={media} personId={personId} name={defaultName} />
+      <CapturePreview media={media} personSeed={personSeed} name={defaultName} />
       <JoinForm
         room={room}
         defaultName={defaultName}
