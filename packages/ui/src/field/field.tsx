@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { Text } from "react-aria-components/Text";
+import { cx } from "../shared/cx";
+import { VisuallyHidden } from "../visually-hidden/visually-hidden";
 import styles from "./field.module.css";
 
 export type FieldTexts = {
@@ -12,20 +13,45 @@ export type FieldTexts = {
   error?: ReactNode;
 };
 
-/** Under a field: the error with its icon, or the hint. Both describe the field (aria-describedby). */
-export function FieldNote({ hint, error }: Pick<FieldTexts, "hint" | "error">) {
-  if (error) {
-    return (
-      <Text slot="errorMessage" className={styles["error"] ?? ""}>
-        <CircleAlert size={14} />
-        <span>{error}</span>
-      </Text>
-    );
-  }
-  if (!hint) return null;
+export type FieldProps = FieldTexts & {
+  /** The id of the control. */
+  id: string;
+  children: ReactNode;
+  className?: string | undefined;
+};
+
+/** Label, control and the note that describes it. The control takes `noteOf(...)` as its aria-describedby. */
+export function Field({ id, label, isLabelHidden, hint, error, children, className }: FieldProps) {
+  const name = (
+    <label htmlFor={id} className={styles["label"]}>
+      {label}
+    </label>
+  );
   return (
-    <Text slot="description" className={styles["hint"] ?? ""}>
-      {hint}
-    </Text>
+    <div className={cx(styles["field"], className)}>
+      {isLabelHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
+      {children}
+      {error || hint ? (
+        <div id={`${id}note`} className={styles[error ? "error" : "hint"]}>
+          <FieldNote hint={hint} error={error} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The id of what describes the control `id`, if anything does. */
+export function noteOf(id: string, { hint, error }: Pick<FieldTexts, "hint" | "error">): string | undefined {
+  return error || hint ? `${id}note` : undefined;
+}
+
+/** The error with its icon, or the hint. */
+export function FieldNote({ hint, error }: Pick<FieldTexts, "hint" | "error">) {
+  if (!error) return hint;
+  return (
+    <>
+      <CircleAlert size={14} />
+      <span>{error}</span>
+    </>
   );
 }

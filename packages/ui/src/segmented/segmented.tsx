@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { type ReactNode, useId } from "react";
 import { cx } from "../shared/cx";
 import styles from "./segmented.module.css";
 
@@ -9,7 +7,7 @@ export type SegmentedItem<K extends string = string> = {
   label: string;
   icon?: ReactNode;
   /** The language of the label, when it is not the page's. */
-  lang?: string;
+  lang?: string | undefined;
 };
 
 export type SegmentedProps<K extends string = string> = {
@@ -29,24 +27,21 @@ export function Segmented<K extends string>({
   onSelectionChange,
   className,
 }: SegmentedProps<K>) {
+  const group = useId();
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={cx(styles["segmented"], className)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[selectedKey]}
-      onSelectionChange={([key]) => {
-        const item = items.find(({ id }) => id === key);
-        if (item) onSelectionChange(item.id);
-      }}
-    >
+    <div role="radiogroup" aria-label={label} className={cx(styles["segmented"], className)}>
       {items.map(({ id, label: text, icon, lang }) => (
-        <ToggleButton key={id} id={id} className={styles["item"] ?? ""} {...(lang ? { lang } : {})}>
+        <label key={id} className={styles["item"]} lang={lang}>
+          <input
+            type="radio"
+            name={group}
+            checked={id === selectedKey}
+            onChange={() => onSelectionChange(id)}
+          />
           {icon}
           {text}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

@@ -2,12 +2,14 @@ import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
+import { Text } from "react-aria-components/Text";
 import { FieldNote, type FieldTexts } from "../field/field";
-import { FieldLabel } from "../field/field-label";
 import field from "../field/field.module.css";
 import { cx } from "../shared/cx";
+import { VisuallyHidden } from "../visually-hidden/visually-hidden";
 import styles from "./select.module.css";
 
 export type SelectItem = { id: string; label: string };
@@ -35,9 +37,9 @@ export function Select<T extends SelectItem = SelectItem>(props: SelectProps<T>)
     onSelectionChange,
     icon,
     isDisabled,
-    name,
     className,
   } = props;
+  const name = <Label className={field["label"] ?? ""}>{label}</Label>;
   return (
     <AriaSelect
       className={cx(field["field"], className)}
@@ -46,15 +48,19 @@ export function Select<T extends SelectItem = SelectItem>(props: SelectProps<T>)
       isDisabled={isDisabled ?? false}
       isInvalid={Boolean(error)}
       placeholder={props.placeholder ?? ""}
-      {...(name === undefined ? {} : { name })}
+      {...(props.name === undefined ? {} : { name: props.name })}
     >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      {isLabelHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
       <Button className={styles["button"] ?? ""}>
         {icon}
         <SelectValue className={styles["value"] ?? ""} />
         <ChevronDown size={14} />
       </Button>
-      <FieldNote hint={hint} error={error} />
+      {error || hint ? (
+        <Text slot={error ? "errorMessage" : "description"} className={field[error ? "error" : "hint"] ?? ""}>
+          <FieldNote hint={hint} error={error} />
+        </Text>
+      ) : null}
       <Popover className={styles["popover"] ?? ""} offset={4}>
         <ListBox items={items} className={styles["list"] ?? ""}>
           {(item) => (

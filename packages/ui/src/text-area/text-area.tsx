@@ -1,21 +1,18 @@
-import { type KeyboardEventHandler, type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
-import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from "react-aria-components/TextField";
-import { FieldNote, type FieldTexts } from "../field/field";
-import { FieldLabel } from "../field/field-label";
-import field from "../field/field.module.css";
+  type KeyboardEventHandler,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
+import { controlAttributes, type TextControl } from "../field/control";
+import { Field, type FieldTexts, noteOf } from "../field/field";
 import { cx } from "../shared/cx";
 import styles from "./text-area.module.css";
 
 export type TextAreaProps = FieldTexts &
-  Omit<
-    AriaTextFieldProps,
-    "className" | "style" | "children" | "isInvalid" | "render" | "onKeyDown" | "type"
-  > & {
-    placeholder?: string | undefined;
+  TextControl<HTMLTextAreaElement> & {
     /** Lines at rest. */
     rows?: number | undefined;
     /** Grows with its text up to 160 px, then scrolls. */
@@ -31,15 +28,16 @@ export function TextArea(props: TextAreaProps) {
     isLabelHidden,
     hint,
     error,
-    placeholder,
     rows = 3,
-    autoGrow = false,
+    autoGrow,
     onKeyDown,
     textAreaRef,
     className,
-    ...rest
+    ...control
   } = props;
   const area = useRef<HTMLTextAreaElement>(null);
+  const ownId = useId();
+  const id = control.id ?? ownId;
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
     textAreaRef,
     () => area.current,
@@ -49,23 +47,19 @@ export function TextArea(props: TextAreaProps) {
     if (autoGrow && area.current) fit(area.current);
   });
   return (
-    <AriaTextField
-      validationBehavior="aria"
-      {...rest}
-      isInvalid={Boolean(error)}
-      className={cx(field["field"], className)}
-    >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
-      <AriaTextArea
+    <Field {...{ id, label, isLabelHidden, hint, error, className }}>
+      <textarea
+        {...controlAttributes(control)}
+        id={id}
         ref={area}
         rows={autoGrow ? 1 : rows}
         className={cx(styles["area"], autoGrow && styles["grows"])}
+        onKeyDown={onKeyDown}
         onInput={(event) => autoGrow && fit(event.currentTarget)}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(onKeyDown ? { onKeyDown } : {})}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={noteOf(id, { hint, error })}
       />
-      <FieldNote hint={hint} error={error} />
-    </AriaTextField>
+    </Field>
   );
 }
 

@@ -28,7 +28,7 @@ export function PasswordField({
   return (
     <TextField
       autoComplete="current-password"
-      spellCheck="false"
+      spellCheck={false}
       {...rest}
       label={label}
       type={isShown ? "text" : "password"}

@@ -1,64 +1,55 @@
-import type { ReactNode, Ref } from "react";
-import { Group } from "react-aria-components/Group";
-import { Input, type InputProps } from "react-aria-components/Input";
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from "react-aria-components/TextField";
-import { FieldNote, type FieldTexts } from "../field/field";
-import { FieldLabel } from "../field/field-label";
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from "react";
+import { controlAttributes, type TextControl } from "../field/control";
+import { Field, type FieldTexts, noteOf } from "../field/field";
 import field from "../field/field.module.css";
-import { cx } from "../shared/cx";
 
 export type TextFieldProps = FieldTexts &
-  Omit<AriaTextFieldProps, "className" | "style" | "children" | "isInvalid" | "render"> & {
-    placeholder?: string | undefined;
+  TextControl<HTMLInputElement> & {
+    type?: "text" | "password" | "email" | "search" | "url" | "tel" | "number" | undefined;
     size?: "md" | "lg" | undefined;
     /** Before the text. */
     icon?: ReactNode;
     /** After the text: a button or a key. */
     trailing?: ReactNode;
     inputRef?: Ref<HTMLInputElement>;
-    /** Attributes of the input that react-aria does not pass on, `autoCapitalize` for instance. */
-    inputProps?: Omit<InputProps, "className" | "style" | "children" | "ref"> | undefined;
+    /** Further attributes of the input, `autoCapitalize` or `onKeyDown` for instance. */
+    inputProps?: Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "style"> | undefined;
     className?: string | undefined;
   };
 
-/** The app validates and says what is wrong in `error`; the browser's own bubbles stay away. */
+/** One line of text. The app validates on blur, then on each key, and says in `error` what is wrong. */
 export function TextField(props: TextFieldProps) {
   const {
     label,
     isLabelHidden,
     hint,
     error,
-    placeholder,
-    size = "md",
+    type,
+    size,
     icon,
     trailing,
     inputRef,
     inputProps,
     className,
-    ...rest
+    ...control
   } = props;
+  const ownId = useId();
+  const id = control.id ?? ownId;
   return (
-    <AriaTextField
-      validationBehavior="aria"
-      {...rest}
-      isInvalid={Boolean(error)}
-      className={cx(field["field"], className)}
-    >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
-      <Group role="presentation" className={field["input"] ?? ""} data-size={size} isInvalid={Boolean(error)}>
+    <Field {...{ id, label, isLabelHidden, hint, error, className }}>
+      <div className={field["input"]} data-size={size} data-invalid={error ? true : undefined}>
         {icon}
-        <Input
+        <input
+          type={type}
           {...inputProps}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          ref={inputRef ?? null}
-          className=""
+          {...controlAttributes(control)}
+          id={id}
+          ref={inputRef}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={noteOf(id, { hint, error })}
         />
         {trailing ? <span className={field["trailing"]}>{trailing}</span> : null}
-      </Group>
-      <FieldNote hint={hint} error={error} />
-    </AriaTextField>
+      </div>
+    </Field>
   );
 }
