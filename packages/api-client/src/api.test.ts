@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** Accepts the token `good` only. */
 const guarded = (body: unknown) => (request: Request) =>
-  request.headers.get("Authorization") === "Bearer good" ? json(body) : problem(401, "token_expired");
+  request.headers.get("Authorization") === "Bearer good" ? json(body) : problem(401, "not_signed_in");
 
 async function signedInWith(token: string): Promise<ReturnType<typeof createApi>> {
   await session.signIn("alice", "correct horse battery");
@@ -62,14 +62,14 @@ describe("A refused token", () => {
       [ME]: guarded(alice),
     });
     const api = await signedInWith("old");
-    await expect(api.GET("/auth/me")).rejects.toMatchObject({ status: 401, code: "token_expired" });
+    await expect(api.GET("/auth/me")).rejects.toMatchObject({ status: 401, code: "not_signed_in" });
     expect(server.callsTo(ME)).toHaveLength(2);
   });
 
   it("ends the session when it cannot be renewed", async () => {
     serve({
       "POST /auth": () => grant("old"),
-      [REFRESH]: () => problem(401, "session_expired"),
+      [REFRESH]: () => problem(401, "session_over"),
       [ME]: guarded(alice),
     });
     const api = await signedInWith("old");
@@ -87,7 +87,7 @@ describe("A refused token", () => {
   it("of a guest is not mixed up with the session's", async () => {
     const server = serve({
       "POST /auth": () => grant("good"),
-      "POST /livekit/token": () => problem(401, "token_expired"),
+      "POST /livekit/token": () => problem(401, "not_signed_in"),
     });
     const api = await signedInWith("good");
     const call = api.POST("/livekit/token", {
@@ -104,12 +104,12 @@ describe("Failures", () => {
   it("carry the fields, the wait and the request's name", async () => {
     serve({
       "POST /admin/users": () =>
-        problem(422, "validation_error", { errors: [{ field: "username", message: "Too short." }] }),
+        problem(422, "invalid_request", { errors: [{ field: "body.username", message: "Too short." }] }),
       "POST /admin/bootstrap": () => problem(429, "too_many_attempts", { headers: { "Retry-After": "230" } }),
     });
     const api = createApi(session);
     await expect(api.POST("/admin/users", { body: { username: "a" } })).rejects.toMatchObject({
-      code: "validation_error",
+      code: "invalid_request",
       requestId: "r-1",
       fieldErrors: { username: "Too short." },
     });

@@ -84,7 +84,8 @@ function fieldErrorsOf(errors: unknown): Record<string, string> {
   const byField: Record<string, string> = {};
   for (const entry of Array.isArray(errors) ? (errors as { field?: unknown; message?: unknown }[]) : []) {
     if (typeof entry.field === "string" && typeof entry.message === "string") {
-      byField[entry.field] ??= entry.message;
+      // The API names the whole path (`body.username`); forms know their fields by name.
+      byField[entry.field.replace(/^body\./, "")] ??= entry.message;
     }
   }
   return byField;

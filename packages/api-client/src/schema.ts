@@ -13,7 +13,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_admin_bootstrap"];
+        /**
+         * Bootstrap Admin
+         * @description Creates the first administrator; exactly one of simultaneous calls wins.
+         */
+        post: operations["bootstrapAdmin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -27,7 +31,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_admin_bootstrap_status"];
+        /**
+         * Bootstrap Status
+         * @description Whether the first administrator exists.
+         */
+        get: operations["bootstrapStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,16 +51,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_admin_users"];
+        /**
+         * List Users
+         * @description The accounts, one page at a time; the next page is in the `Link` header.
+         */
+        get: operations["listUsers"];
         put?: never;
-        post: operations["post_admin_users"];
+        /**
+         * Create User
+         * @description Creates an account; a generated password is in this answer only.
+         */
+        post: operations["createUser"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/admin/users/{user_id}/block": {
+    "/admin/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete User
+         * @description Deletes the account, its sessions and its presence in rooms; the audit log stays.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change User
+         * @description Changes display name or role.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/admin/users/{id}/block": {
         parameters: {
             query?: never;
             header?: never;
@@ -65,10 +105,14 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["patch_admin_users_user_id_block"];
+        /**
+         * Block User
+         * @description Blocks the account at once: sessions end, and the person leaves every room.
+         */
+        patch: operations["blockUser"];
         trace?: never;
     };
-    "/admin/users/{user_id}/unblock": {
+    "/admin/users/{id}/unblock": {
         parameters: {
             query?: never;
             header?: never;
@@ -81,23 +125,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["patch_admin_users_user_id_unblock"];
-        trace?: never;
-    };
-    "/agents/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_agents_roles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        /**
+         * Unblock User
+         * @description Lets the account sign in again.
+         */
+        patch: operations["unblockUser"];
         trace?: never;
     };
     "/auth": {
@@ -109,7 +141,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_auth"];
+        /**
+         * Sign In
+         * @description Signs in with username and password; the refresh cookie is one per site.
+         */
+        post: operations["signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,7 +161,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_auth_logout"];
+        /**
+         * Sign Out
+         * @description Ends the session of this site's cookie and that of the access token, and removes the cookie.
+         */
+        post: operations["signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -139,8 +179,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_auth_me"];
+        /**
+         * Who Am I
+         * @description The account of the person who is signed in.
+         */
+        get: operations["whoAmI"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Changes the own password and ends every other session of the account.
+         */
+        put: operations["changePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -157,7 +221,91 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_auth_refresh"];
+        /**
+         * Refresh
+         * @description Rotates the refresh cookie of this site and answers with a fresh access token.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Sessions
+         * @description Where the account is signed in, the last used first.
+         */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End My Session
+         * @description Ends one of the own sessions.
+         */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health Live
+         * @description Answers while the process runs.
+         */
+        get: operations["healthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health Ready
+         * @description Asks the database and the SFU; 503 when one of them does not answer.
+         */
+        get: operations["healthReady"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -173,7 +321,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_livekit_token"];
+        /**
+         * Issue Room Token
+         * @description A token to join a room with; a name that is not a room yet becomes one, owned by the caller.
+         */
+        post: operations["issueRoomToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livekit/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Webhook
+         * @description Takes an event of the SFU, each once, when its signature is right.
+         */
+        post: operations["receiveWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,9 +359,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_rooms"];
+        /**
+         * List Rooms
+         * @description The rooms the caller may see, by name; the next page is in the `Link` header.
+         */
+        get: operations["listRooms"];
         put?: never;
-        post: operations["post_rooms"];
+        /**
+         * Create Room
+         * @description Creates a room, owned by the caller.
+         */
+        post: operations["createRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +383,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_rooms_room_"];
+        /**
+         * Get Room
+         * @description One room that the caller may see.
+         */
+        get: operations["getRoom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +403,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_rooms_room_agents"];
+        /**
+         * List Agents
+         * @description The agents that are in the room now; none for a room that does not exist yet.
+         */
+        get: operations["listAgents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -237,7 +425,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_rooms_room_agents_disable"];
+        /**
+         * Disable Agents
+         * @description Forbids agents in the room; those that are there leave.
+         */
+        post: operations["disableAgents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,87 +445,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_rooms_room_agents_enable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/focus": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_rooms_room_agents_focus"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/invite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_rooms_room_agents_invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/kick": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_rooms_room_agents_kick"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/mute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_rooms_room_agents_mute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_rooms_room_agents_stop"];
+        /**
+         * Enable Agents
+         * @description Allows agents in the room, also in one that does not exist yet.
+         */
+        post: operations["enableAgents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -347,7 +463,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_rooms_room_config"];
+        /**
+         * Get Room Config
+         * @description What a person needs to know before joining; defaults for a room that does not exist yet.
+         */
+        get: operations["getRoomConfig"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +483,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_rooms_room_participants"];
+        /**
+         * List Participants
+         * @description Who is in the room now, for those who are in it, its moderators and administrators.
+         */
+        get: operations["listParticipants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,188 +500,415 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** AccessGrant */
-        AccessGrant: {
-            accessToken: string;
-            expiresIn: number;
-            user: components["schemas"]["User"];
-        };
-        /** AgentRole */
-        AgentRole: {
-            description: string;
-            displayName: string;
-            icon: string;
-            name: string;
-        };
-        /** AgentTarget */
-        AgentTarget: {
-            agentIdentity: string;
-        };
-        /** BootstrapCreated */
-        BootstrapCreated: {
+        /**
+         * BootstrapRequest
+         * @description The service key printed at the first start, and the account to create.
+         */
+        BootstrapRequest: {
+            /** Password */
             password?: string | null;
+            /** Servicekey */
+            serviceKey: string;
+            /** Username */
             username: string;
         };
-        /** BootstrapRequest */
-        BootstrapRequest: {
+        /**
+         * BootstrapResult
+         * @description The administrator; `password` is there only when it was generated, and only this once.
+         */
+        BootstrapResult: {
+            /** Password */
             password?: string | null;
-            serviceKey: string;
+            /** Username */
             username: string;
         };
         /** BootstrapStatus */
         BootstrapStatus: {
+            /** Isinitialized */
             isInitialized: boolean;
         };
-        /** CreatedUser */
+        /**
+         * CreatedUser
+         * @description The whole account; `generatedPassword` is there only when it was generated, and only this once.
+         */
         CreatedUser: {
+            /** Blockedat */
             blockedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
+            /** Displayname */
             displayName: string;
+            /** Generatedpassword */
             generatedPassword?: string | null;
+            /** Id */
             id: string;
+            /** Lastloginat */
             lastLoginAt: string | null;
-            /** @enum {string} */
-            role: "USER" | "ADMIN";
+            role: components["schemas"]["UserRole"];
+            /** Username */
             username: string;
         };
-        /** FieldError */
-        FieldError: {
+        /** Credentials */
+        Credentials: {
+            /** Password */
+            password: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * FieldProblem
+         * @description What is wrong with one value: `field` is its path (`body.room`), `message` a sentence.
+         */
+        FieldProblem: {
+            /** Field */
             field: string;
+            /** Message */
             message: string;
         };
-        /** FocusAgent */
-        FocusAgent: {
-            agentIdentity?: string | null;
-            userIdentity?: string | null;
+        /** Live */
+        Live: {
+            /**
+             * Status
+             * @default ok
+             * @constant
+             */
+            status?: "ok";
         };
-        /** InviteAgent */
-        InviteAgent: {
-            agentRole: string;
-        };
-        /** LobbyTicket */
-        LobbyTicket: {
-            /** @enum {string} */
-            status: "waiting";
-            ticket: string;
-        };
-        /** MuteAgent */
-        MuteAgent: {
-            agentIdentity?: string | null;
-            agentSid?: string | null;
-            isMuted: boolean;
-        };
-        /** NewRoom */
+        /**
+         * MayJoin
+         * @enum {string}
+         */
+        MayJoin: "yes" | "lobby" | "no";
+        /**
+         * NewRoom
+         * @description A room to create; the title is the name as typed when absent. Only ADMIN sets `isAgentsEnabled`.
+         */
         NewRoom: {
-            /** @enum {string} */
-            access?: "open" | "members" | "invited";
-            hasLobby?: boolean;
-            isEncrypted?: boolean;
+            /** @default open */
+            access?: components["schemas"]["RoomAccess"];
+            /** Isagentsenabled */
+            isAgentsEnabled?: boolean | null;
+            /** Name */
             name: string;
+            /** Title */
             title?: string | null;
         };
-        /** NewUser */
+        /**
+         * NewUser
+         * @description An account to create; without a password one is generated, without a display name the username serves.
+         */
         NewUser: {
+            /** Displayname */
             displayName?: string | null;
+            /** Password */
             password?: string | null;
-            /** @enum {string} */
-            role?: "USER" | "ADMIN";
+            /** @default USER */
+            role?: components["schemas"]["UserRole"];
+            /** Username */
             username: string;
         };
-        /** Participant */
+        /**
+         * Participant
+         * @description Somebody in the room now; `kind` as LiveKit names it (`STANDARD`, `AGENT`, …).
+         */
         Participant: {
+            /** Attributes */
             attributes: {
                 [key: string]: string;
             };
+            /** Identity */
             identity: string;
-            /** Format: date-time */
+            /**
+             * Joinedat
+             * Format: date-time
+             */
             joinedAt: string;
+            /** Kind */
             kind: string;
+            /** Metadata */
             metadata: string;
+            /** Name */
             name: string;
+            /** Sid */
             sid: string;
-            tracks: {
-                [key: string]: unknown;
-            }[];
+            /** Tracks */
+            tracks: components["schemas"]["Track"][];
         };
-        /** Problem */
+        /** PasswordChange */
+        PasswordChange: {
+            /** Currentpassword */
+            currentPassword: string;
+            /** Newpassword */
+            newPassword: string;
+        };
+        /**
+         * Problem
+         * @description Every error answer (RFC 9457); programs look at `code`, people read `detail`.
+         */
         Problem: {
+            /**
+             * Code
+             * @description Stable name of the problem, for programs.
+             */
             code: string;
+            /** Detail */
             detail: string;
-            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Errors
+             * @default null
+             */
+            errors?: components["schemas"]["FieldProblem"][] | null;
+            /** Requestid */
             requestId: string;
+            /** Status */
             status: number;
+            /** Title */
             title: string;
+            /**
+             * Type
+             * @description A URI reference that names the kind of problem.
+             */
             type: string;
         };
-        /** Room */
+        /**
+         * Ready
+         * @description `ready` only when every part is `ok`; a part that is not says why in a word.
+         */
+        Ready: {
+            /**
+             * Database
+             * @enum {string}
+             */
+            database: "ok" | "unreachable";
+            /**
+             * Sfu
+             * @enum {string}
+             */
+            sfu: "ok" | "unreachable";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ready" | "not_ready";
+        };
+        /**
+         * Room
+         * @description A room and whether people are in it now.
+         */
         Room: {
-            /** @enum {string} */
-            access: "open" | "members" | "invited";
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
             hasLobby: boolean;
+            /** Isagentsenabled */
             isAgentsEnabled: boolean;
+            /** Isencrypted */
             isEncrypted: boolean;
+            /** Islive */
             isLive: boolean;
-            myRole: ("owner" | "moderator" | "member") | null;
+            myRole: components["schemas"]["RoomRole"] | null;
+            /** Name */
             name: string;
+            /** Numparticipants */
             numParticipants: number;
+            /** Title */
             title: string;
         };
-        /** RoomAgent */
+        /**
+         * RoomAccess
+         * @description `open`: everyone with an account; `members` and `invited`: only who belongs to the room.
+         * @enum {string}
+         */
+        RoomAccess: "open" | "members" | "invited";
+        /**
+         * RoomAgent
+         * @description An agent in the room; what it says about itself is `null` until it has said it.
+         */
         RoomAgent: {
+            /** Focus */
             focus: string | null;
+            /** Identity */
             identity: string;
+            /** Invitedby */
             invitedBy: string | null;
+            /**
+             * Joinedat
+             * Format: date-time
+             */
+            joinedAt: string;
+            /** Muted */
             muted: boolean;
+            /** Name */
             name: string;
-            role: string;
-            sid: string | null;
-            state: string;
+            /** Role */
+            role: string | null;
+            /** Sid */
+            sid: string;
+            /** State */
+            state: string | null;
         };
-        /** RoomConfig */
+        /**
+         * RoomConfig
+         * @description What a person needs to know before joining; defaults for a room that does not exist yet.
+         */
         RoomConfig: {
-            /** @enum {string} */
-            access: "open" | "members" | "invited";
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
             hasLobby: boolean;
+            /** Isagentsenabled */
             isAgentsEnabled: boolean;
+            /** Isencrypted */
             isEncrypted: boolean;
-            isLive: boolean;
-            /** @enum {string} */
-            mayJoin: "yes" | "lobby" | "no";
-            myRole: ("owner" | "moderator" | "member") | null;
+            mayJoin: components["schemas"]["MayJoin"];
+            myRole: components["schemas"]["RoomRole"] | null;
+            /** Name */
             name: string;
+            /** Title */
             title: string;
         };
-        /** RoomToken */
+        /**
+         * RoomRole
+         * @enum {string}
+         */
+        RoomRole: "owner" | "moderator" | "member";
+        /**
+         * RoomToken
+         * @description A token to join `room` at the SFU behind `url` (ws or wss); valid for joining for ten minutes.
+         */
         RoomToken: {
+            /** Identity */
             identity: string;
+            /** Room */
             room: string;
+            /** Token */
             token: string;
+            /** Url */
             url: string;
         };
-        /** RoomTokenRequest */
-        RoomTokenRequest: {
+        /**
+         * SessionInfo
+         * @description One place where the person is signed in.
+         */
+        SessionInfo: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Iscurrent */
+            isCurrent: boolean;
+            /**
+             * Lastusedat
+             * Format: date-time
+             */
+            lastUsedAt: string;
+            site: components["schemas"]["Site"];
+            /** Useragent */
+            userAgent: string;
+        };
+        /**
+         * SignedIn
+         * @description An access token, the seconds it lives, and whose it is.
+         */
+        SignedIn: {
+            /** Accesstoken */
+            accessToken: string;
+            /**
+             * Expiresin
+             * @description Seconds until the access token ends.
+             */
+            expiresIn: number;
+            user: components["schemas"]["User"];
+        };
+        /**
+         * Site
+         * @enum {string}
+         */
+        Site: "client" | "admin";
+        /**
+         * TokenRequest
+         * @description Where to, under which name, from which device (a tab keeps its own).
+         */
+        TokenRequest: {
+            /** Device */
             device?: string | null;
+            /** Displayname */
             displayName?: string | null;
+            /** Room */
             room: string;
         };
-        /** SignInRequest */
-        SignInRequest: {
-            password: string;
-            username: string;
+        /**
+         * Track
+         * @description A published track; `type` and `source` as LiveKit names them (`AUDIO`, `MICROPHONE`).
+         */
+        Track: {
+            /** Ismuted */
+            isMuted: boolean;
+            /** Name */
+            name: string;
+            /** Sid */
+            sid: string;
+            /** Source */
+            source: string;
+            /** Type */
+            type: string;
         };
-        /** User */
+        /**
+         * User
+         * @description An account; times are UTC.
+         */
         User: {
+            /** Blockedat */
             blockedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
+            /** Displayname */
             displayName: string;
+            /** Id */
             id: string;
+            /** Lastloginat */
             lastLoginAt: string | null;
-            /** @enum {string} */
-            role: "USER" | "ADMIN";
+            role: components["schemas"]["UserRole"];
+            /** Username */
             username: string;
         };
+        /**
+         * UserChange
+         * @description What changes; what is absent stays.
+         */
+        UserChange: {
+            /** Displayname */
+            displayName?: string | null;
+            role?: components["schemas"]["UserRole"] | null;
+        };
+        /**
+         * UserRole
+         * @enum {string}
+         */
+        UserRole: "USER" | "ADMIN";
+        /**
+         * UserSort
+         * @description How the list is ordered; a leading minus turns it round.
+         * @enum {string}
+         */
+        UserSort: "username" | "-username" | "createdAt" | "-createdAt";
+        /**
+         * UserStatus
+         * @enum {string}
+         */
+        UserStatus: "active" | "blocked";
     };
     responses: never;
     parameters: never;
@@ -567,7 +918,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    post_admin_bootstrap: {
+    bootstrapAdmin: {
         parameters: {
             query?: never;
             header?: never;
@@ -580,17 +931,53 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BootstrapCreated"];
+                    "application/json": components["schemas"]["BootstrapResult"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Forbidden: `origin_not_allowed`, `wrong_service_key` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `already_initialized` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -600,7 +987,7 @@ export interface operations {
             };
         };
     };
-    get_admin_bootstrap_status: {
+    bootstrapStatus: {
         parameters: {
             query?: never;
             header?: never;
@@ -609,7 +996,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -618,8 +1005,17 @@ export interface operations {
                     "application/json": components["schemas"]["BootstrapStatus"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Forbidden: `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -629,15 +1025,17 @@ export interface operations {
             };
         };
     };
-    get_admin_users: {
+    listUsers: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
                 limit?: number;
+                /** @description Part of the username or display name. */
                 q?: string;
-                role?: string;
-                sort?: string;
-                status?: string;
+                role?: components["schemas"]["UserRole"] | null;
+                sort?: components["schemas"]["UserSort"];
+                status?: components["schemas"]["UserStatus"] | null;
             };
             header?: never;
             path?: never;
@@ -645,7 +1043,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -654,8 +1052,35 @@ export interface operations {
                     "application/json": components["schemas"]["User"][];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -665,7 +1090,7 @@ export interface operations {
             };
         };
     };
-    post_admin_users: {
+    createUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -678,7 +1103,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -687,8 +1112,44 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedUser"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `username_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -698,148 +1159,71 @@ export interface operations {
             };
         };
     };
-    patch_admin_users_user_id_block: {
+    deleteUser: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                user_id: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["User"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_admin_users_user_id_unblock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["User"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_agents_roles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentRole"][];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_auth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInRequest"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessGrant"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_auth_logout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `last_admin` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -849,16 +1233,22 @@ export interface operations {
             };
         };
     };
-    get_auth_me: {
+    changeUser: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -867,8 +1257,53 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `last_admin` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -878,26 +1313,73 @@ export interface operations {
             };
         };
     };
-    post_auth_refresh: {
+    blockUser: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessGrant"];
+                    "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `last_admin` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -907,7 +1389,74 @@ export interface operations {
             };
         };
     };
-    post_livekit_token: {
+    unblockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -916,11 +1465,413 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomTokenRequest"];
+                "application/json": components["schemas"]["Credentials"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Unauthorized: `wrong_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `wrong_password` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Unauthorized: `session_over` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `session_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some part is missing. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+        };
+    };
+    issueRoomToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -929,17 +1880,35 @@ export interface operations {
                     "application/json": components["schemas"]["RoomToken"];
                 };
             };
-            /** @description ok */
-            202: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LobbyTicket"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Forbidden: `room_access_denied`, `room_creation_admins_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -949,10 +1918,47 @@ export interface operations {
             };
         };
     };
-    get_rooms: {
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `webhook_not_authentic` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRooms: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
                 limit?: number;
             };
             header?: never;
@@ -961,7 +1967,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -970,8 +1976,26 @@ export interface operations {
                     "application/json": components["schemas"]["Room"][];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -981,7 +2005,7 @@ export interface operations {
             };
         };
     };
-    post_rooms: {
+    createRoom: {
         parameters: {
             query?: never;
             header?: never;
@@ -994,7 +2018,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1003,8 +2027,44 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `agents_flag_admin_only`, `room_creation_admins_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `room_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1014,18 +2074,19 @@ export interface operations {
             };
         };
     };
-    get_rooms_room_: {
+    getRoom: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
                 room: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1034,8 +2095,44 @@ export interface operations {
                     "application/json": components["schemas"]["Room"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1045,18 +2142,19 @@ export interface operations {
             };
         };
     };
-    get_rooms_room_agents: {
+    listAgents: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
                 room: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1065,8 +2163,44 @@ export interface operations {
                     "application/json": components["schemas"]["RoomAgent"][];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1076,253 +2210,19 @@ export interface operations {
             };
         };
     };
-    post_rooms_room_agents_disable: {
+    disableAgents: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
                 room: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Room"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_rooms_room_agents_enable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Room"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_rooms_room_agents_focus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["FocusAgent"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomAgent"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_rooms_room_agents_invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteAgent"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomAgent"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_rooms_room_agents_kick: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgentTarget"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_rooms_room_agents_mute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MuteAgent"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomAgent"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_rooms_room_agents_stop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgentTarget"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomAgent"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_rooms_room_config: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,8 +2231,35 @@ export interface operations {
                     "application/json": components["schemas"]["RoomConfig"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1342,18 +2269,128 @@ export interface operations {
             };
         };
     };
-    get_rooms_room_participants: {
+    enableAgents: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
                 room: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomConfig"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoomConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomConfig"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1362,8 +2399,44 @@ export interface operations {
                     "application/json": components["schemas"]["Participant"][];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

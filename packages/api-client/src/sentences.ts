@@ -9,27 +9,40 @@ const tooMany = ({ retryAfter }: Timed): string =>
 /** What a person reads for each code of the API: first what is, then what to do. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   network: "We cannot reach the server. Check your network, then try again.",
-  invalid_credentials: "Username or password is wrong.",
+  wrong_credentials: "Username or password is wrong.",
+  wrong_password: "The current password is wrong.",
+  not_signed_in: "You are not signed in. Sign in, then try again.",
+  session_over: "Your session is over. Sign in again to go on.",
   too_many_attempts: tooMany,
-  rate_limited: tooMany,
   address_banned: tooMany,
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
   wrong_service_key: "This is not the service key of this server.",
   already_initialized: "This server has an administrator already. Sign in instead.",
+  admin_only: "Only administrators may do this.",
   admin_network_only:
     "The console opens only from the administrators' network. Connect to the VPN, then try again.",
+  origin_not_allowed:
+    "The server does not accept this site as its console. Open the console at its own address.",
   username_taken: "This username is taken. Choose another one.",
+  user_not_found: "This account is not here any more. Load the list again.",
   last_admin: "This is the last active administrator. Make somebody else an administrator first.",
+  session_not_found: "This session has ended already.",
   sfu_unavailable: "The meeting server does not answer. Nothing is wrong on your side.",
+  room_exists: "There is a room with this name already. Choose another one.",
+  room_not_found: "This room does not exist.",
+  room_access_denied: "This room does not admit you. Its owner can invite you.",
+  room_creation_admins_only: "This room does not exist, and only administrators create rooms on this server.",
+  not_in_room: "You are not in this room. Join it first.",
+  agents_flag_admin_only: "Only administrators allow agents in a room.",
   agents_disabled: "Agents are turned off in this room. An administrator can allow them.",
   room_encrypted: "This meeting is encrypted end to end, so agents cannot join it.",
   no_agent_worker:
     "No agent is free right now. Try again in a minute, or tell the person who runs this server.",
   unknown_role: "This agent is not on this server any more. Choose another one.",
   agent_required: "Several agents are here. Choose one of them.",
-  room_creation_restricted: "Only administrators create rooms on this server. Ask one of them.",
-  room_access_denied: "This room does not admit you. Its owner can invite you.",
-  validation_error: "Something in the form needs a change.",
+  body_too_large: "This is too much to send at once.",
+  invalid_request: "Something in the form needs a change.",
+  invalid_cursor: "This page of the list is not there any more. Start from the first page.",
 };
 
 /** The sentence for a status whose code is not known here. */

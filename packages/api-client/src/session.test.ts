@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem, NetworkProblem } from "./problems";
 import { createSession, type Session } from "./session";
+import { openTabs } from "./session-tabs";
 import { grant, noAnswer, problem, serve } from "./testing/fake-server";
 
 const REFRESH = "POST /auth/refresh";
@@ -10,6 +11,18 @@ function openTab(): Session {
   const session = createSession({ apiUrl: "http://api.test", storageKey: "confa.session" });
   sessions.push(session);
   return session;
+}
+
+async function signedIn(): Promise<Session> {
+  const session = openTab();
+  await session.signIn("alice", "correct horse battery");
+  return session;
+}
+
+/** What `navigator.locks.request` does for one name. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_name: string, work: () => Promise<unknown>) => (last = last.then(work, work));
 }
 
 function hadSession(): void {
@@ -44,7 +57,7 @@ describe("Continuing the session of before", () => {
 
   it("ends, and forgets the mark, when the server does not know it any more", async () => {
     hadSession();
-    serve({ [REFRESH]: () => problem(401, "session_expired") });
+    serve({ [REFRESH]: () => problem(401, "session_over") });
     const session = openTab();
     await session.restore();
     expect(session.getState()).toMatchObject({ status: "ended", reason: "expired" });
@@ -89,7 +102,7 @@ describe("Signing in", () => {
   });
 
   it("says plainly what is wrong and stays signed out", async () => {
-    serve({ "POST /auth": () => problem(401, "invalid_credentials") });
+    serve({ "POST /auth": () => problem(401, "wrong_credentials") });
     const session = openTab();
     await expect(session.signIn("alice", "wrong")).rejects.toThrow("Username or password is wrong.");
     expect(session.status).toBe("signed-out");
@@ -118,6 +131,22 @@ describe("The access token", () => {
     expect(server.callsTo(REFRESH)).toHaveLength(1);
   });
 
+  it("is renewed by one tab after the other where the browser has locks", async () => {
+    hadSession();
+    vi.stubGlobal("navigator", { locks: { request: inTurn() } });
+    let numOpen = 0;
+    serve({
+      [REFRESH]: async () => {
+        numOpen += 1;
+        await vi.waitFor(() => expect(numOpen).toBe(1));
+        numOpen -= 1;
+        return grant("t1");
+      },
+    });
+    const tabs = [openTab(), openTab(), openTab()];
+    expect(await Promise.all(tabs.map((tab) => tab.accessToken()))).toEqual(["t1", "t1", "t1"]);
+  });
+
   it("is absent when nobody is signed in", async () => {
     serve({});
     expect(await openTab().accessToken()).toBeUndefined();
@@ -125,12 +154,6 @@ describe("The access token", () => {
 });
 
 describe("Signing out", () => {
-  async function signedIn(): Promise<Session> {
-    const session = openTab();
-    await session.signIn("alice", "correct horse battery");
-    return session;
-  }
-
   it("tells the server and forgets the session", async () => {
     const server = serve({
       "POST /auth": () => grant("t1"),
@@ -172,13 +195,15 @@ describe("Signing out", () => {
 
   it("is not undone by a renewal that was under way", async () => {
     hadSession();
-    let answer = (_: Response): void => undefined;
-    serve({ [REFRESH]: () => new Promise((resolve) => (answer = resolve)) });
+    const late = Promise.withResolvers<Response>();
+    serve({ [REFRESH]: () => late.promise });
     const session = openTab();
+    const otherTab = openTabs("confa.session", () => undefined);
     const restored = session.restore();
-    new BroadcastChannel("confa.session").postMessage("signed-out");
+    otherTab.tell("signed-out");
+    otherTab.close();
     await vi.waitFor(() => expect(session.status).toBe("ended"));
-    answer(grant("late"));
+    late.resolve(grant("late"));
     await restored;
     expect(session.status).toBe("ended");
     expect(await session.accessToken()).toBeUndefined();
