@@ -1,0 +1,27 @@
+import "@confa/ui/styles.css";
+import { createSession, loadConfig } from "@confa/api-client";
+import { applyTheme } from "@confa/ui";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { BrokenStart } from "./BrokenStart";
+
+applyTheme();
+
+const root = createRoot(document.querySelector("#root") ?? document.body);
+
+async function start(): Promise<void> {
+  try {
+    const config = await loadConfig();
+    const session = createSession({ apiUrl: config.apiUrl, storageKey: "confa.session" });
+    root.render(
+      <StrictMode>
+        <App session={session} />
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(<BrokenStart error={error} onRetry={() => void start()} />);
+  }
+}
+
+void start();

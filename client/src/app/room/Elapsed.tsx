@@ -1,0 +1,25 @@
+import { useParticipants } from "@livekit/components-react";
+import { useEffect, useState } from "react";
+import { formatElapsed } from "./elapsed-time";
+
+/** How long the first of those who are here has been here. */
+export function Elapsed({ className }: { className: string | undefined }) {
+  const joined = useParticipants().flatMap(({ joinedAt }) => (joinedAt === undefined ? [] : [joinedAt.getTime()]));
+  const since = joined.length === 0 ? null : Math.min(...joined);
+  const now = useNow();
+  if (since === null) return null;
+  return (
+    <span className={className} role="timer" aria-label="Meeting time">
+      {formatElapsed(now - since)}
+    </span>
+  );
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

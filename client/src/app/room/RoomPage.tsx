@@ -1,0 +1,73 @@
+import type { User } from "@confa/api-client";
+import { useSession } from "@confa/api-client/react";
+import { LinkButton, Mark, Notice } from "@confa/ui";
+import { EndedNotice } from "@/features/connection/EndedNotice";
+import { PreJoinPage } from "@/features/pre-join/PreJoinPage";
+import { accountSeed } from "@/shared/identity";
+import { Waiting } from "@/shared/Waiting";
+import { Meeting } from "./Meeting";
+import { type RoomConfig, useRoomConfig } from "./use-room-config";
+import { useRoomSession } from "./use-room-session";
+import styles from "./RoomPage.module.css";
+
+export function RoomPage({ name }: { name: string }) {
+  const { user } = useSession();
+  const { data: config } = useRoomConfig(name);
+  if (user === null) return null;
+  if (config?.mayJoin === "no") return <NotAdmitted />;
+  return (
+    <>
+      <title>{`${config?.title ?? name} · Confa`}</title>
+      <OpenRoom name={name} config={config} user={user} />
+    </>
+  );
+}
+
+function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | undefined; user: User }) {
+  const session = useRoomSession(name.toLowerCase(), user);
+  const { state } = session;
+  const title = config?.title ?? name;
+  if (state.phase === "ended") {
+    return <EndedNotice ending={state.reason} message={state.message} onJoin={session.joinAgain} />;
+  }
+  if (session.isReturning) return <Waiting label={`Going back into ${title}`} isShown />;
+  if (state.phase === "idle" || state.phase === "joining" || state.phase === "failed") {
+    return (
+      <>
+        <header className={styles["bar"]}>
+          <a href="/" className={styles["home"]} aria-label="Home">
+            <Mark />
+          </a>
+        </header>
+        <PreJoinPage
+          room={{
+            title,
+            isLive: config?.isLive ?? false,
+            isAgentsEnabled: config?.isAgentsEnabled ?? null,
+          }}
+          personSeed={accountSeed(user.id)}
+          defaultName={session.name}
+          isJoining={state.phase === "joining"}
+          failure={state.phase === "failed" ? state.failure.message : null}
+          onJoin={session.join}
+        />
+      </>
+    );
+  }
+  return <Meeting title={title} name={name.toLowerCase()} isAdmin={user.role === "ADMIN"} session={session} />;
+}
+
+function NotAdmitted() {
+  return (
+    <Notice
+      title="This room does not admit you"
+      actions={
+        <LinkButton href="/" variant="primary">
+          Home
+        </LinkButton>
+      }
+    >
+      <p>Its owner can invite you.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTracks } from "@livekit/components-react";
+import { Badge, IconButton } from "@confa/ui";
+import { Track } from "livekit-client";
+import { Lock, Maximize, Minimize, MonitorUp } from "lucide-react";
+import { ThemeButton } from "@/shared/ThemeButton";
+import { Elapsed } from "./Elapsed";
+import { useFullScreen } from "./use-full-screen";
+import styles from "./TopBar.module.css";
+
+export function TopBar({ title }: { title: string }) {
+  return (
+    <header className={styles["bar"]}>
+      <h1 dir="auto" title={title}>
+        {title}
+      </h1>
+      <Elapsed className={styles["meta"]} />
+      <span className={styles["wide"]}>
+        <Lock size={14} aria-hidden="true" />
+        Audio and video stay on this server
+      </span>
+      <span className={styles["spacer"]} />
+      <Presenter />
+      <ThemeButton />
+      <FullScreen />
+    </header>
+  );
+}
+
+function Presenter() {
+  const [share] = useTracks([Track.Source.ScreenShare]);
+  if (share === undefined) return null;
+  const { isLocal, name } = share.participant;
+  return (
+    <span className={styles["presenter"]}>
+      <Badge tone="accent" icon={<MonitorUp aria-hidden="true" />}>
+        {isLocal ? "You are presenting" : `${name || "Guest"} is presenting`}
+      </Badge>
+    </span>
+  );
+}
+
+function FullScreen() {
+  const { isPossible, isOn, toggle } = useFullScreen();
+  if (!isPossible) return null;
+  return (
+    <span className={styles["full"]}>
+      <IconButton
+        label={isOn ? "Leave full screen" : "Full screen"}
+        icon={isOn ? <Minimize aria-hidden="true" /> : <Maximize aria-hidden="true" />}
+        onPress={toggle}
+      />
+    </span>
+  );
+}

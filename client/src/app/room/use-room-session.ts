@@ -1,0 +1,83 @@
+import type { User } from "@confa/api-client";
+import { useApi } from "@confa/api-client/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { CallState } from "@/features/call/call-state";
+import { forgetMeeting, recallMeeting } from "@/features/call/meeting-memory";
+import { renewTabDevice } from "@/features/call/tab-device";
+import type { JoinChoice } from "@/features/pre-join/PreJoinPage";
+import { readDeviceChoice } from "@/shared/device-choice";
+import { readPersonName, rememberPersonName } from "@/shared/person-name";
+import { requestSeat } from "./request-seat";
+import { useCall } from "./use-call";
+import { useRememberedMeeting } from "./use-remembered-meeting";
+
+const NO_TRACKS = { microphone: null, camera: null };
+
+/** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
+export function useRoomSession(room: string, user: User) {
+  const api = useApi();
+  const { call, devices, state } = useCall();
+  const [returning] = useState(() => recallMeeting(room));
+  const [isDirect, setIsDirect] = useState(returning !== null);
+  const [name, setName] = useState(returning?.name ?? readPersonName(user.id) ?? user.displayName);
+  useRememberedMeeting(room, name, state.phase, devices);
+
+  const connect = useCallback(
+    (as: string, takeMedia: JoinChoice["takeMedia"] | null) => {
+      let take = takeMedia;
+      void call.join({
+        requestSeat: () => requestSeat(api, room, as),
+        onConnected: () => {
+          const media = take?.();
+          take = null;
+          if (media) devices.plan({ microphone: media.isMicrophoneOn, camera: media.isCameraOn });
+          void devices.bring(media ?? NO_TRACKS);
+          chooseSpeaker(call.room);
+        },
+      });
+    },
+    [api, call, devices, room],
+  );
+
+  const join = (choice: JoinChoice): void => {
+    setIsDirect(false);
+    setName(choice.name);
+    rememberPersonName(user.id, choice.name);
+    connect(choice.name, choice.takeMedia);
+  };
+  const joinAgain = (): void => {
+    if (state.phase === "ended" && state.reason === "duplicate") renewTabDevice();
+    setIsDirect(true);
+    connect(name, null);
+  };
+  const leave = (): void => {
+    forgetMeeting();
+    void call.leave();
+  };
+
+  // A meeting that ended for this tab is not returned to. A page that is going away ends as "left" too, and is.
+  const hasEnded = state.phase === "ended" && state.reason !== "left";
+  useEffect(() => {
+    if (hasEnded) forgetMeeting();
+  }, [hasEnded]);
+
+  const hasReturned = useRef(false);
+  useEffect(() => {
+    if (returning === null || hasReturned.current) return;
+    hasReturned.current = true;
+    devices.plan({ microphone: returning.isMicrophoneOn, camera: returning.isCameraOn });
+    connect(returning.name, null);
+  }, [returning, devices, connect]);
+
+  return { call, devices, state, name, isReturning: isDirect && isOnTheWay(state), join, joinAgain, leave };
+}
+
+function isOnTheWay(state: CallState): boolean {
+  return state.phase === "idle" || state.phase === "joining";
+}
+
+/** Sound comes out where the person chose; a speaker that is gone leaves it to the system. */
+function chooseSpeaker(room: { switchActiveDevice: (kind: "audiooutput", id: string) => Promise<boolean> }): void {
+  const { speaker } = readDeviceChoice();
+  if (speaker !== null) void room.switchActiveDevice("audiooutput", speaker).catch(() => undefined);
+}

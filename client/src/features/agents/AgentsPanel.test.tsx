@@ -1,0 +1,43 @@
+import { expectNoAxeViolations } from "@confa/ui/testing";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { AgentsPanel } from "./AgentsPanel";
+
+const TURNED_OFF = "Agents are turned off in this room. An administrator can allow them.";
+const close = () => undefined;
+
+function switchWith(change: Partial<{ isPending: boolean; error: string | null }> = {}) {
+  return { isPending: false, error: null, set: vi.fn(), ...change };
+}
+
+describe("the agents panel", () => {
+  it("says that agents are turned off, and shows no switch to people who may not use it", async () => {
+    const { container } = render(<AgentsPanel isAllowed={false} agents={[]} change={null} onClose={close} />);
+    expect(screen.getByText(TURNED_OFF)).toBeVisible();
+    expect(screen.queryByRole("switch")).toBeNull();
+    await expectNoAxeViolations(container);
+  });
+
+  it("lets an administrator allow them", async () => {
+    const change = switchWith();
+    const { container } = render(<AgentsPanel isAllowed={false} agents={[]} change={change} onClose={close} />);
+    await userEvent.click(screen.getByRole("switch", { name: "Allow agents in this room" }));
+    expect(change.set).toHaveBeenCalledWith(true);
+    await expectNoAxeViolations(container);
+  });
+
+  it("says why a change failed", () => {
+    const change = switchWith({ error: "You may not do this." });
+    render(<AgentsPanel isAllowed agents={[]} change={change} onClose={close} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("You may not do this.");
+    expect(screen.getByRole("switch")).toBeChecked();
+  });
+
+  it("lists the agents that are here", async () => {
+    const agents = [{ identity: "agent-1", name: "Expert" }];
+    const { container } = render(<AgentsPanel isAllowed agents={agents} change={null} onClose={close} />);
+    expect(screen.getByText("Expert")).toBeVisible();
+    await expectNoAxeViolations(container);
+  });
+});

@@ -1,0 +1,74 @@
+import { Banner, EmptyState, Panel, Rosette, Switch } from "@confa/ui";
+import type { AgentsSwitch } from "./use-agents-switch";
+import styles from "./AgentsPanel.module.css";
+
+export interface AgentHere {
+  identity: string;
+  name: string;
+}
+
+interface Props {
+  /** Null until the room says it. */
+  isAllowed: boolean | null;
+  agents: readonly AgentHere[];
+  /** Given to administrators, who may change whether agents are allowed. */
+  change: AgentsSwitch | null;
+  onClose: () => void;
+}
+
+export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
+  return (
+    <Panel
+      title="Agents"
+      closeLabel="Close agents"
+      onClose={onClose}
+      footer={change === null ? undefined : <AllowAgents isAllowed={isAllowed === true} change={change} />}
+    >
+      {agents.length > 0 ? <AgentList agents={agents} /> : <NobodyHere isAllowed={isAllowed} />}
+    </Panel>
+  );
+}
+
+function AgentList({ agents }: { agents: readonly AgentHere[] }) {
+  return (
+    <ul className={styles["agents"]} aria-label="Agents in this room">
+      {agents.map((agent) => (
+        <li key={agent.identity} className={styles["agent"]}>
+          <Rosette />
+          <b dir="auto">{agent.name}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NobodyHere({ isAllowed }: { isAllowed: boolean | null }) {
+  if (isAllowed === false) {
+    return (
+      <EmptyState icon={<Rosette size="fill" state="muted" />} title="No agents here">
+        Agents are turned off in this room. An administrator can allow them.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<Rosette size="fill" />} title="No agents here">
+      {isAllowed === true ? "Agents are allowed in this room." : "The room has not told yet whether agents are allowed."}
+    </EmptyState>
+  );
+}
+
+function AllowAgents({ isAllowed, change }: { isAllowed: boolean; change: AgentsSwitch }) {
+  return (
+    <div className={styles["allow"]}>
+      {change.error !== null && <Banner tone="danger">{change.error}</Banner>}
+      <Switch
+        isSelected={isAllowed}
+        isDisabled={change.isPending}
+        onChange={change.set}
+        description="Turning this off removes the agents that are here."
+      >
+        Allow agents in this room
+      </Switch>
+    </div>
+  );
+}

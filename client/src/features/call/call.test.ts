@@ -1,0 +1,121 @@
+import { ConnectionError, DisconnectReason, RoomEvent } from "livekit-client";
+import { ApiProblem, NetworkProblem } from "@confa/api-client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FakeRoom } from "@/testing/fake-room";
+import { Call } from "./call";
+import { JOIN_LIMIT } from "./room";
+
+let room: FakeRoom;
+let call: Call;
+const requestSeat = vi.fn(() => Promise.resolve({ token: "t", url: "ws://sfu" }));
+const onConnected = vi.fn();
+const plan = { requestSeat, onConnected };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  room = new FakeRoom();
+  call = new Call(room.asRoom);
+});
+afterEach(() => vi.useRealTimers());
+
+describe("joining", () => {
+  it("connects with the seat and brings the devices", async () => {
+    await call.join(plan);
+    expect(room.connect).toHaveBeenCalledWith("ws://sfu", "t", expect.objectContaining({ maxRetries: 0 }));
+    expect(call.getState()).toEqual({ phase: "live" });
+    expect(onConnected).toHaveBeenCalledOnce();
+  });
+
+  it("says that the meeting server does not answer", async () => {
+    room.connect.mockRejectedValueOnce(ConnectionError.serverUnreachable("no"));
+    await call.join(plan);
+    expect(call.getState()).toMatchObject({
+      phase: "failed",
+      failure: { message: "The meeting server does not answer. Nothing is wrong on your side." },
+    });
+    expect(onConnected).not.toHaveBeenCalled();
+  });
+
+  it("gives up on a server that takes the connection and stays silent", async () => {
+    room.connect.mockReturnValueOnce(new Promise(() => undefined));
+    const joining = call.join(plan);
+    await vi.advanceTimersByTimeAsync(JOIN_LIMIT);
+    await joining;
+    expect(call.getState()).toMatchObject({ phase: "failed", failure: { kind: "server" } });
+    expect(room.disconnect).toHaveBeenCalled();
+  });
+
+  it("says what the API answered", async () => {
+    requestSeat.mockRejectedValueOnce(
+      new ApiProblem({ status: 403, code: "forbidden", title: "", detail: "", requestId: "r", fieldErrors: {} }),
+    );
+    await call.join(plan);
+    expect(call.getState()).toMatchObject({ phase: "failed", failure: { kind: "refused" } });
+  });
+
+  it("lets the person leave while it is still asking", async () => {
+    let answer: (seat: { token: string; url: string }) => void = () => undefined;
+    requestSeat.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const joining = call.join(plan);
+    await call.leave();
+    answer({ token: "t", url: "ws://sfu" });
+    await joining;
+    expect(room.connect).not.toHaveBeenCalled();
+    expect(call.getState()).toEqual({ phase: "ended", reason: "left" });
+  });
+});
+
+describe("a lost connection", () => {
+  beforeEach(() => call.join(plan));
+
+  it("comes back with a fresh seat, and the devices with it", async () => {
+    room.emit(RoomEvent.Reconnecting);
+    expect(call.getState()).toEqual({ phase: "reconnecting" });
+    room.endWith(DisconnectReason.UNKNOWN_REASON);
+    expect(call.getState()).toEqual({ phase: "lost", attempt: 0 });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(requestSeat).toHaveBeenCalledTimes(2);
+    expect(onConnected).toHaveBeenCalledTimes(2);
+    expect(call.getState()).toEqual({ phase: "live" });
+  });
+
+  it("keeps trying while the network is away", async () => {
+    requestSeat.mockRejectedValueOnce(new NetworkProblem()).mockRejectedValueOnce(new NetworkProblem());
+    room.endWith(DisconnectReason.SIGNAL_CLOSE);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(requestSeat).toHaveBeenCalledTimes(4);
+    expect(call.getState()).toEqual({ phase: "live" });
+  });
+
+  it("tries at once when the person asks for it", async () => {
+    requestSeat.mockRejectedValue(new NetworkProblem());
+    room.endWith(DisconnectReason.SIGNAL_CLOSE);
+    await vi.advanceTimersByTimeAsync(60_000);
+    requestSeat.mockResolvedValue({ token: "t", url: "ws://sfu" });
+    call.retryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(call.getState()).toEqual({ phase: "live" });
+  });
+
+  it("stays away after the person left", async () => {
+    room.endWith(DisconnectReason.SIGNAL_CLOSE);
+    await call.leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(requestSeat).toHaveBeenCalledOnce();
+  });
+});
+
+describe("an end that somebody wanted", () => {
+  it.each([
+    [DisconnectReason.DUPLICATE_IDENTITY, "duplicate"],
+    [DisconnectReason.PARTICIPANT_REMOVED, "removed"],
+    [DisconnectReason.ROOM_DELETED, "room-deleted"],
+  ])("%s is not undone by us", async (reason, end) => {
+    await call.join(plan);
+    room.endWith(reason);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(call.getState()).toEqual({ phase: "ended", reason: end });
+    expect(requestSeat).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,126 @@
+import { RoomEvent, type DisconnectReason, type Room } from "livekit-client";
+import { IDLE, nextCallState, rejoinDelay, type CallEvent, type CallState } from "./call-state";
+import { endOf, failureOf } from "./disconnect";
+import { CONNECT_OPTIONS, JOIN_LIMIT } from "./room";
+
+/** What admits one join: a room token and the address of the media server. */
+export interface Seat {
+  token: string;
+  url: string;
+}
+
+export interface JoinPlan {
+  /** Asks for a fresh seat; called again for every rejoin. */
+  requestSeat: () => Promise<Seat>;
+  /** Brings microphone and camera as wished, each time the room is there. */
+  onConnected: () => void;
+}
+
+/** One tab's presence in a room: joins, comes back after a lost connection, and knows when it is over. */
+export class Call {
+  readonly room: Room;
+  #state: CallState = IDLE;
+  #plan: JoinPlan | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every join and leave: what an older join still answers is dropped. */
+  #era = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(room: Room) {
+    this.room = room;
+    room.on(RoomEvent.SignalReconnecting, this.#onReconnecting);
+    room.on(RoomEvent.Reconnecting, this.#onReconnecting);
+    room.on(RoomEvent.Reconnected, this.#onReconnected);
+    room.on(RoomEvent.Disconnected, this.#onDisconnected);
+  }
+
+  readonly getState = (): CallState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Never throws: the state says what happened. */
+  readonly join = async (plan: JoinPlan): Promise<void> => {
+    this.#plan = plan;
+    this.#send({ type: "join" });
+    await this.#connect();
+  };
+
+  /** Comes back now instead of after the wait. */
+  readonly retryNow = (): void => {
+    if (this.#state.phase === "lost") this.#connectSoon(0);
+  };
+
+  /** Stops the own tracks, and with them the camera's light, and takes the tile away for others at once. */
+  readonly leave = async (): Promise<void> => {
+    this.#era += 1;
+    clearTimeout(this.#timer);
+    this.#send({ type: "leave" });
+    await this.room.disconnect(true);
+  };
+
+  async #connect(): Promise<void> {
+    const plan = this.#plan;
+    if (plan === null) return;
+    this.#era += 1;
+    const era = this.#era;
+    try {
+      const seat = await plan.requestSeat();
+      if (era !== this.#era) return;
+      await withLimit(this.room.connect(seat.url, seat.token, CONNECT_OPTIONS));
+    } catch (error) {
+      await this.#onFailed(era, error);
+      return;
+    }
+    if (era !== this.#era) return;
+    this.#send({ type: "joined" });
+    plan.onConnected();
+  }
+
+  async #onFailed(era: number, error: unknown): Promise<void> {
+    if (era !== this.#era) return;
+    await this.room.disconnect(false).catch(() => undefined);
+    if (era !== this.#era) return;
+    this.#send({ type: "failed", failure: failureOf(error) });
+    this.#rejoinLater();
+  }
+
+  readonly #onReconnecting = (): void => this.#send({ type: "reconnecting" });
+
+  readonly #onReconnected = (): void => this.#send({ type: "reconnected" });
+
+  readonly #onDisconnected = (reason?: DisconnectReason): void => {
+    this.#send({ type: "disconnected", end: endOf(reason) });
+    this.#rejoinLater();
+  };
+
+  #rejoinLater(): void {
+    if (this.#state.phase === "lost") this.#connectSoon(rejoinDelay(this.#state.attempt, Math.random()));
+  }
+
+  #connectSoon(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#connect(), delay);
+  }
+
+  #send(event: CallEvent): void {
+    const next = nextCallState(this.#state, event);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+async function withLimit(connecting: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The join took too long.")), JOIN_LIMIT);
+  });
+  try {
+    await Promise.race([connecting, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

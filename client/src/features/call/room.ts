@@ -1,0 +1,22 @@
+import { Room, VideoPresets, type RoomConnectOptions } from "livekit-client";
+
+/** Nobody looks at a spinner for longer than this, in ms, until a join succeeded or failed with a sentence. */
+export const JOIN_LIMIT = 12_000;
+
+export const CONNECT_OPTIONS: RoomConnectOptions = {
+  maxRetries: 0,
+  websocketTimeout: 10_000,
+  peerConnectionTimeout: 10_000,
+};
+
+/** A room that receives only what is looked at and sends only what somebody receives. */
+export function createRoom(): Room {
+  return new Room({
+    adaptiveStream: { pixelDensity: "screen" },
+    dynacast: true,
+    disconnectOnPageLeave: true,
+    stopLocalTrackOnUnpublish: true,
+    videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
+    publishDefaults: { simulcast: true, red: true, dtx: true },
+  });
+}

@@ -1,0 +1,71 @@
+import { Avatar, Badge, cx, Rosette } from "@confa/ui";
+import { useEffect, useRef } from "react";
+import { personSeed } from "@/shared/identity";
+import type { ChatMessage } from "./chat-log";
+import { splitLinks } from "./linked-text";
+import styles from "./MessageList.module.css";
+
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+/** How far from the end, in px, somebody still counts as reading the newest. */
+const NEAR_END = 80;
+
+/** Keeps to the newest message, unless somebody scrolled up to read. */
+export function MessageList({ messages }: { messages: readonly ChatMessage[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const last = messages.at(-1);
+  useEffect(() => {
+    const element = list.current;
+    if (element !== null && (isAtEnd.current || last?.isOwn === true)) element.scrollTop = element.scrollHeight;
+  }, [last]);
+  function onScroll(): void {
+    const element = list.current;
+    if (element === null) return;
+    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+  }
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles["scroll"]} ref={list} onScroll={onScroll} role="log" aria-label="Messages" tabIndex={0}>
+      <ol className={styles["messages"]}>
+        {messages.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Message({ message }: { message: ChatMessage }) {
+  const { name, isAgent, isOwn, identity, text, at } = message;
+  return (
+    <li className={cx(styles["message"], isAgent && styles["byAgent"])}>
+      {isAgent ? <Rosette size="sm" /> : <Avatar id={personSeed(identity)} name={name} size="sm" />}
+      <div>
+        <p className={styles["head"]}>
+          <b dir="auto" title={name}>
+            {name}
+          </b>
+          {isAgent && <Badge tone="agent">Agent</Badge>}
+          {isOwn && <span className={styles["you"]}>you</span>}
+          <time dateTime={new Date(at).toISOString()}>{CLOCK.format(at)}</time>
+        </p>
+        <p className={styles["text"]} dir="auto">
+          <LinkedText text={text} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function LinkedText({ text }: { text: string }) {
+  return splitLinks(text).map((part, index) =>
+    part.href === undefined ? (
+      part.text
+    ) : (
+      <a key={`${index}-${part.href}`} href={part.href} target="_blank" rel="noopener noreferrer">
+        {part.text}
+      </a>
+    ),
+  );
+}

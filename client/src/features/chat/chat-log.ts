@@ -1,0 +1,91 @@
+import { ParticipantKind, type Participant, type Room, type TextStreamHandler } from "livekit-client";
+
+/** The topic that LiveKit's own components and agents chat on. */
+export const CHAT_TOPIC = "lk.chat";
+
+export interface ChatMessage {
+  id: string;
+  identity: string;
+  name: string;
+  isOwn: boolean;
+  isAgent: boolean;
+  text: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export interface ChatState {
+  messages: readonly ChatMessage[];
+  numUnread: number;
+}
+
+/** The chat of one meeting as this tab saw it: it goes on while its panel is closed and over a rejoin. */
+export class ChatLog {
+  #state: ChatState = { messages: [], numUnread: 0 };
+  #isOpen = false;
+  readonly #room: Room;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  readonly getState = (): ChatState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Listens to the room; returns the way to stop. */
+  readonly listen = (): (() => void) => {
+    this.#room.registerTextStreamHandler(CHAT_TOPIC, this.#onText);
+    return () => this.#room.unregisterTextStreamHandler(CHAT_TOPIC);
+  };
+
+  /** While the panel is open, what comes is read. */
+  readonly setOpen = (isOpen: boolean): void => {
+    this.#isOpen = isOpen;
+    if (isOpen && this.#state.numUnread > 0) this.#set({ ...this.#state, numUnread: 0 });
+  };
+
+  /** Throws when the message could not be sent. */
+  readonly send = async (text: string): Promise<void> => {
+    const me = this.#room.localParticipant;
+    const { id } = await me.sendText(text, { topic: CHAT_TOPIC });
+    this.#add({ id, text, at: Date.now(), ...senderOf(me, me.identity) });
+  };
+
+  readonly #onText: TextStreamHandler = (reader, { identity }) => {
+    const sender = senderOf(this.#room.remoteParticipants.get(identity), identity);
+    const { id, timestamp } = reader.info;
+    reader.readAll().then(
+      (text) => this.#add({ id, text, at: timestamp, ...sender }),
+      // The sender left in the middle of a message: there is nothing to show.
+      () => undefined,
+    );
+  };
+
+  #add(message: ChatMessage): void {
+    const isUnread = !this.#isOpen && !message.isOwn;
+    this.#set({
+      messages: [...this.#state.messages, message],
+      numUnread: this.#state.numUnread + (isUnread ? 1 : 0),
+    });
+  }
+
+  #set(state: ChatState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The name is kept with the message: its sender may have left when it is read. */
+function senderOf(participant: Participant | undefined, identity: string) {
+  return {
+    identity,
+    name: participant?.name || "Guest",
+    isOwn: participant?.isLocal ?? false,
+    isAgent: participant?.kind === ParticipantKind.AGENT,
+  };
+}

@@ -1,0 +1,46 @@
+import { expectNoAxeViolations } from "@confa/ui/testing";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { ConnectionBanner } from "./ConnectionBanner";
+import { EndedNotice, type Ending } from "./EndedNotice";
+
+const nothing = () => undefined;
+
+describe("the connection", () => {
+  it("says that the place is kept while it comes back", () => {
+    render(<ConnectionBanner state="reconnecting" onRetry={nothing} onLeave={nothing} />);
+    expect(screen.getByRole("status")).toHaveTextContent("Reconnecting. Your place is kept.");
+  });
+
+  it("offers to try now or to leave when it stays away", async () => {
+    const onRetry = vi.fn();
+    const onLeave = vi.fn();
+    const { container } = render(<ConnectionBanner state="silent" onRetry={onRetry} onLeave={onLeave} />);
+    await userEvent.click(screen.getByRole("button", { name: "Try now" }));
+    await userEvent.click(screen.getByRole("button", { name: "Leave" }));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(onLeave).toHaveBeenCalledOnce();
+    await expectNoAxeViolations(container);
+  });
+});
+
+describe("the end of a meeting", () => {
+  it.each<[Ending, string]>([
+    ["left", "Join again"],
+    ["duplicate", "Join here"],
+  ])("after %s offers %s and the way home", async (ending, button) => {
+    const onJoin = vi.fn();
+    const { container } = render(<EndedNotice ending={ending} onJoin={onJoin} />);
+    await userEvent.click(screen.getByRole("button", { name: button }));
+    expect(onJoin).toHaveBeenCalledOnce();
+    expect(screen.getByRole("link", { name: "Home" })).toHaveAttribute("href", "/");
+    await expectNoAxeViolations(container);
+  });
+
+  it("gives the server's reason when the person may not come back", () => {
+    render(<EndedNotice ending="refused" message="This room does not admit you." onJoin={nothing} />);
+    expect(screen.getByText("This room does not admit you.")).toBeVisible();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+});

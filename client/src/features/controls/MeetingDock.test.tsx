@@ -1,0 +1,106 @@
+import { Menu, MenuItem } from "@confa/ui";
+import { expectNoAxeViolations } from "@confa/ui/testing";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { MeetingDock } from "./MeetingDock";
+import type { PanelName } from "./PanelButton";
+
+const menu = (
+  <Menu label="Devices">
+    <MenuItem id="one" label="One" />
+  </Menu>
+);
+const onMicrophone = vi.fn();
+const onShare = vi.fn();
+const onLeave = vi.fn();
+
+function TestDock({ numUnread = 0 }: { numUnread?: number }) {
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  return (
+    <>
+      <MeetingDock
+        microphone={{ isOn: true, problem: null, onChange: onMicrophone, menu }}
+        camera={{ isOn: false, problem: "Another program uses your camera.", onChange: vi.fn(), menu }}
+        share={{ isOn: false, onChange: onShare }}
+        panel={panel}
+        onPanel={setPanel}
+        numUnread={numUnread}
+        numPeople={3}
+        onLeave={onLeave}
+      />
+      {panel !== null && (
+        <div role="region" aria-label="The panel">
+          <input aria-label="In the panel" />
+          <button type="button" onClick={() => setPanel(null)}>
+            Close
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function narrow(isNarrow: boolean): void {
+  vi.stubGlobal("matchMedia", () => ({
+    matches: isNarrow,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the meeting controls", () => {
+  it("are a toolbar whose buttons keep their names in every state", async () => {
+    const { container } = render(<TestDock numUnread={3} />);
+    const dock = within(screen.getByRole("toolbar", { name: "Meeting controls" }));
+    for (const name of ["Microphone", "Camera", "Share screen", "Chat", "People", "Agents", "Leave"]) {
+      expect(dock.getByRole("button", { name })).toBeVisible();
+    }
+    await expectNoAxeViolations(container);
+  });
+
+  it("tell what is on, what is broken and what is unread", () => {
+    render(<TestDock numUnread={3} />);
+    expect(screen.getByRole("button", { name: "Microphone" })).toHaveAttribute("aria-pressed", "true");
+    const camera = screen.getByRole("button", { name: "Camera" });
+    expect(camera).toHaveAttribute("aria-pressed", "false");
+    expect(camera).toHaveAttribute("aria-description", "Another program uses your camera.");
+    expect(screen.getByRole("button", { name: "Chat" })).toHaveAttribute("aria-description", "3 unread");
+  });
+
+  it("switch devices and the screen, and leave", async () => {
+    render(<TestDock />);
+    await userEvent.click(screen.getByRole("button", { name: "Microphone" }));
+    await userEvent.click(screen.getByRole("button", { name: "Share screen" }));
+    await userEvent.click(screen.getByRole("button", { name: "Leave" }));
+    expect(onMicrophone).toHaveBeenCalledWith(false);
+    expect(onShare).toHaveBeenCalledWith(true);
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it("open one panel at a time, and get the focus back when it closes", async () => {
+    render(<TestDock />);
+    const people = screen.getByRole("button", { name: "People" });
+    await userEvent.click(screen.getByRole("button", { name: "Chat" }));
+    await userEvent.click(people);
+    expect(people).toHaveAttribute("aria-pressed", "true");
+    expect(screen.getByRole("button", { name: "Chat" })).toHaveAttribute("aria-pressed", "false");
+    await userEvent.click(screen.getByLabelText("In the panel"));
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(people).toHaveFocus();
+  });
+
+  it("fold on a phone", async () => {
+    narrow(true);
+    render(<TestDock />);
+    expect(screen.queryByRole("button", { name: "People" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "People" }));
+    expect(screen.getByRole("region", { name: "The panel" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.getByRole("button", { name: "More" })).toHaveFocus();
+  });
+});

@@ -1,0 +1,26 @@
+import { Banner, Button } from "@confa/ui";
+import { describeDeviceProblem, type Device, type DeviceProblem } from "@/shared/device-problem";
+
+interface Props {
+  problems: Readonly<Record<Device, DeviceProblem | null>>;
+  onRetry: (device: Device) => void;
+}
+
+/** A device that failed in the meeting. One banner at a time: being heard comes first. */
+export function DeviceBanner({ problems, onRetry }: Props) {
+  const device: Device = problems.microphone === null ? "camera" : "microphone";
+  const problem = problems[device];
+  if (problem === null) return null;
+  return (
+    <Banner
+      tone="warning"
+      action={
+        <Button size="sm" onPress={() => onRetry(device)}>
+          Try again
+        </Button>
+      }
+    >
+      {describeDeviceProblem(device, problem)}
+    </Banner>
+  );
+}

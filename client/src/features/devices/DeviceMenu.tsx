@@ -1,0 +1,51 @@
+import { Menu, MenuItem, MenuSection } from "@confa/ui";
+import type { Room } from "livekit-client";
+import { canChooseSpeaker } from "@/shared/use-media-devices";
+import { useDeviceSwitch, type DeviceSwitch } from "./device-switch";
+
+export function MicrophoneMenu({ room }: { room: Room }) {
+  const microphones = useDeviceSwitch(room, "audioinput");
+  const speakers = useDeviceSwitch(room, "audiooutput");
+  return (
+    <Menu label="Microphone and speaker" placement="top start">
+      {deviceSection("Microphone", microphones)}
+      {canChooseSpeaker() && deviceSection("Speaker", speakers)}
+    </Menu>
+  );
+}
+
+export function CameraMenu({ room }: { room: Room }) {
+  const cameras = useDeviceSwitch(room, "videoinput");
+  return (
+    <Menu label="Camera" placement="top start">
+      {deviceSection("Camera", cameras)}
+    </Menu>
+  );
+}
+
+/** A function, not a component: the menu reads its sections itself. */
+function deviceSection(title: string, { devices, active, choose }: DeviceSwitch) {
+  if (devices.length === 0) {
+    return (
+      <MenuSection title={title}>
+        <MenuItem id={`${title}-none`} label="None found" isDisabled />
+      </MenuSection>
+    );
+  }
+  return (
+    <MenuSection
+      title={title}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={active === undefined ? [] : [active]}
+      onSelectionChange={(keys) => {
+        const [id] = keys;
+        if (id !== undefined) choose(String(id));
+      }}
+    >
+      {devices.map((device) => (
+        <MenuItem key={device.id} id={device.id} label={device.label} />
+      ))}
+    </MenuSection>
+  );
+}

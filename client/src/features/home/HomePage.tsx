@@ -1,0 +1,32 @@
+import { Mark } from "@confa/ui";
+import type { ReactNode } from "react";
+import { JoinRoomForm } from "./JoinRoomForm";
+import { RoomList } from "./RoomList";
+import { useRooms } from "./use-rooms";
+import styles from "./HomePage.module.css";
+
+interface Props {
+  /** What stands at the end of the top bar: theme and the person's menu. */
+  menu: ReactNode;
+  onJoin: (room: string, hash: string) => void;
+}
+
+export function HomePage({ menu, onJoin }: Props) {
+  const rooms = useRooms();
+  return (
+    <>
+      <header className={styles["bar"]}>
+        <Mark />
+        <span className={styles["spacer"]} />
+        {menu}
+      </header>
+      <main className={styles["home"]}>
+        <section className={styles["start"]} aria-labelledby="start-title">
+          <h1 id="start-title">Join a room, or start one</h1>
+          <JoinRoomForm onJoin={onJoin} />
+        </section>
+        <RoomList rooms={rooms} />
+      </main>
+    </>
+  );
+}

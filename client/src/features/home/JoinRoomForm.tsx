@@ -1,0 +1,45 @@
+import { Button, TextField } from "@confa/ui";
+import { DoorOpen } from "lucide-react";
+import { type FormEvent, useRef, useState } from "react";
+import { readRoomName } from "@/shared/room-name";
+import styles from "./JoinRoomForm.module.css";
+
+/** Takes a room's name or a pasted link; a wrong name gets its cure on submit, then after each key. */
+export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) => void }) {
+  const [text, setText] = useState("");
+  const [wasTried, setWasTried] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const reading = readRoomName(text);
+  const error = wasTried && "error" in reading ? reading.error : undefined;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setWasTried(true);
+    if ("name" in reading) onJoin(reading.name, reading.hash);
+    else input.current?.focus();
+  }
+
+  return (
+    <form className={styles["form"]} onSubmit={submit} noValidate>
+      <TextField
+        className={styles["field"]}
+        label="Room name"
+        isLabelHidden
+        size="lg"
+        icon={<DoorOpen aria-hidden="true" />}
+        placeholder="Room name or link"
+        autoComplete="off"
+        spellCheck="false"
+        inputProps={{ autoCapitalize: "none" }}
+        value={text}
+        onChange={setText}
+        error={error}
+        hint="A name that nobody uses yet becomes your room."
+        inputRef={input}
+      />
+      <Button type="submit" variant="primary" size="lg">
+        Join room
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { describeError } from "@confa/api-client";
+import { Button, Card, EmptyState, Skeleton } from "@confa/ui";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { CloudOff, DoorOpen } from "lucide-react";
+import { RoomRow } from "./RoomRow";
+import type { Room } from "./use-rooms";
+import styles from "./RoomList.module.css";
+
+type Rooms = Pick<UseQueryResult<Room[]>, "data" | "error" | "isPending" | "refetch">;
+
+export function RoomList({ rooms }: { rooms: Rooms }) {
+  return (
+    <Card className={styles["card"]}>
+      <section aria-labelledby="rooms-title" aria-busy={rooms.isPending}>
+        <div className={styles["head"]}>
+          <h2 id="rooms-title">My rooms</h2>
+        </div>
+        <RoomListBody rooms={rooms} />
+      </section>
+    </Card>
+  );
+}
+
+function RoomListBody({ rooms }: { rooms: Rooms }) {
+  if (rooms.data === undefined && rooms.error !== null) {
+    return (
+      <EmptyState
+        icon={<CloudOff aria-hidden="true" />}
+        title="Your rooms do not load"
+        action={<Button onPress={() => void rooms.refetch()}>Try again</Button>}
+      >
+        {describeError(rooms.error)}
+      </EmptyState>
+    );
+  }
+  if (rooms.data === undefined) return <LoadingRows />;
+  if (rooms.data.length === 0) {
+    return (
+      <EmptyState icon={<DoorOpen aria-hidden="true" />} title="No rooms yet">
+        Type a name above and join: the room becomes yours.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul>
+      {rooms.data.map((room) => (
+        <RoomRow key={room.name} room={room} />
+      ))}
+    </ul>
+  );
+}
+
+function LoadingRows() {
+  return (
+    <ul aria-label="Loading your rooms">
+      {[0, 1, 2].map((row) => (
+        <li key={row} className={styles["loading"]}>
+          <Skeleton width="40%" height={16} />
+        </li>
+      ))}
+    </ul>
+  );
+}

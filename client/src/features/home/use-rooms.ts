@@ -1,0 +1,23 @@
+import { dataOf, type Answer } from "@confa/api-client";
+import { useApi } from "@confa/api-client/react";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+
+export type Room = Answer<"/rooms", "get">[number];
+
+/** People come and go while the page is open. */
+const FRESH_FOR = 15_000;
+
+/** The rooms the person may see, those with people in them first. */
+export function useRooms(): UseQueryResult<Room[]> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ["rooms"],
+    queryFn: ({ signal }) => dataOf(api.GET("/rooms", { signal })),
+    select: liveFirst,
+    refetchInterval: FRESH_FOR,
+  });
+}
+
+function liveFirst(rooms: Room[]): Room[] {
+  return rooms.toSorted((a, b) => Number(b.isLive) - Number(a.isLive));
+}

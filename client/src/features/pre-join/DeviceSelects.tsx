@@ -1,0 +1,67 @@
+import { Select } from "@confa/ui";
+import { Camera, Mic, Volume2 } from "lucide-react";
+import type { ReactNode } from "react";
+import type { DeviceChoice } from "@/shared/device-choice";
+import { canChooseSpeaker, type MediaDevice } from "@/shared/use-media-devices";
+import type { DeviceLists } from "./use-pre-join-media";
+import styles from "./DeviceSelects.module.css";
+
+interface Props {
+  devices: DeviceLists;
+  choice: DeviceChoice;
+  onChoose: (change: Partial<DeviceChoice>) => void;
+}
+
+export function DeviceSelects({ devices, choice, onChoose }: Props) {
+  return (
+    <div className={styles["devices"]}>
+      <DeviceSelect
+        label="Microphone"
+        icon={<Mic aria-hidden="true" />}
+        devices={devices.microphones}
+        chosen={choice.microphone}
+        onChoose={(microphone) => onChoose({ microphone })}
+      />
+      {canChooseSpeaker() && (
+        <DeviceSelect
+          label="Speaker"
+          icon={<Volume2 aria-hidden="true" />}
+          devices={devices.speakers}
+          chosen={choice.speaker}
+          onChoose={(speaker) => onChoose({ speaker })}
+        />
+      )}
+      <DeviceSelect
+        label="Camera"
+        icon={<Camera aria-hidden="true" />}
+        devices={devices.cameras}
+        chosen={choice.camera}
+        onChoose={(camera) => onChoose({ camera })}
+      />
+    </div>
+  );
+}
+
+interface DeviceSelectProps {
+  label: string;
+  icon: ReactNode;
+  devices: MediaDevice[];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}
+
+/** One kind of device. Without any there is nothing to choose, and the select stays away. */
+function DeviceSelect({ label, icon, devices, chosen, onChoose }: DeviceSelectProps) {
+  const first = devices[0];
+  if (first === undefined) return null;
+  const selected = devices.some((device) => device.id === chosen) ? chosen : first.id;
+  return (
+    <Select
+      label={label}
+      icon={icon}
+      items={devices}
+      selectedKey={selected}
+      onSelectionChange={(key) => onChoose(String(key))}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useParticipantAttributes, useParticipantInfo, useParticipantTracks, useTrackVolume } from "@livekit/components-react";
+import { Badge, Rosette, VoiceBars } from "@confa/ui";
+import { Track, type Participant } from "livekit-client";
+import { MOOD_WORDS, moodOf, readAgent } from "./agent-state";
+import { useSpeaking } from "./use-speaking";
+import styles from "./AgentTile.module.css";
+
+interface Props {
+  participant: Participant;
+  /** In the filmstrip: upright, without voice bars. */
+  isUpright?: boolean;
+}
+
+/** An agent at the table: compact, in the band, known by its flower, its ground and the word. */
+export function AgentTile({ participant, isUpright = false }: Props) {
+  const { metadata, name } = useParticipantInfo({ participant });
+  const { attributes } = useParticipantAttributes({ participant });
+  const agent = readAgent(metadata, name ?? "");
+  const mood = moodOf(agent, attributes?.["lk.agent.state"], useSpeaking(participant));
+  const words = MOOD_WORDS[mood];
+  return (
+    <article
+      className={styles["tile"]}
+      data-identity={participant.identity}
+      data-mood={mood}
+      data-upright={isUpright || undefined}
+      aria-label={`${agent.displayName}, agent, ${words.toLowerCase()}`}
+    >
+      <Rosette
+        role={agent.role}
+        size="lg"
+        ground="agent-soft"
+        state={mood === "joining" ? "idle" : mood}
+      />
+      <span className={styles["texts"]}>
+        <span className={styles["name"]}>
+          <b dir="auto">{agent.displayName}</b>
+          {!isUpright && (
+            <Badge tone="agent" isBare>
+              Agent
+            </Badge>
+          )}
+        </span>
+        <span className={styles["state"]}>{words}</span>
+      </span>
+      {!isUpright && mood !== "muted" && <Voice participant={participant} />}
+    </article>
+  );
+}
+
+function Voice({ participant }: { participant: Participant }) {
+  const [voice] = useParticipantTracks([Track.Source.Microphone], participant.identity);
+  const level = useTrackVolume(voice);
+  return <VoiceBars level={level} />;
+}

@@ -1,0 +1,20 @@
+import { Badge } from "@confa/ui";
+import type { Participant } from "livekit-client";
+import { AgentTile } from "./AgentTile";
+import styles from "./Band.module.css";
+
+const MOST = 2;
+
+/** The row under the people's grid where agents sit. Without agents there is no row. */
+export function Band({ agents }: { agents: Participant[] }) {
+  if (agents.length === 0) return null;
+  const numHidden = agents.length - MOST;
+  return (
+    <div className={styles["band"]}>
+      {agents.slice(0, MOST).map((agent) => (
+        <AgentTile key={agent.identity} participant={agent} />
+      ))}
+      {numHidden > 0 && <Badge tone="agent">{`+${numHidden} agents`}</Badge>}
+    </div>
+  );
+}

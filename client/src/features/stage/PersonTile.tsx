@@ -1,0 +1,70 @@
+import { useConnectionQualityIndicator, useParticipantInfo, useParticipantTracks, VideoTrack } from "@livekit/components-react";
+import { Avatar, cx } from "@confa/ui";
+import { MicOff, WifiOff } from "lucide-react";
+import { ConnectionQuality, Track, type Participant } from "livekit-client";
+import { personSeed } from "@/shared/identity";
+import { nameOf } from "./people";
+import { useMicrophoneOn } from "./use-microphone-on";
+import { useSpeaking } from "./use-speaking";
+import styles from "./PersonTile.module.css";
+
+interface Props {
+  participant: Participant;
+  isSmall?: boolean;
+}
+
+export function PersonTile({ participant, isSmall = false }: Props) {
+  useParticipantInfo({ participant });
+  const name = nameOf(participant);
+  const isSpeaking = useSpeaking(participant);
+  const isMicrophoneOn = useMicrophoneOn(participant);
+  return (
+    <div className={styles["wrap"]} data-speaking={isSpeaking || undefined}>
+      <article
+        className={styles["tile"]}
+        data-identity={participant.identity}
+        aria-label={tileLabel(name, isSpeaking, isMicrophoneOn)}
+      >
+        <Picture participant={participant} name={name} isSmall={isSmall} />
+        <WeakNetwork participant={participant} />
+        <div className={styles["plate"]}>
+          {!isMicrophoneOn && <MicOff className={styles["off"]} size={14} aria-hidden="true" />}
+          <span className={styles["name"]} dir="auto" title={name}>
+            {name}
+          </span>
+          {participant.isLocal && <span className={styles["you"]}>you</span>}
+        </div>
+      </article>
+    </div>
+  );
+}
+
+function Picture({ participant, name, isSmall }: { participant: Participant; name: string; isSmall: boolean }) {
+  const [camera] = useParticipantTracks([Track.Source.Camera], participant.identity);
+  const isShown = camera !== undefined && !camera.publication.isMuted && camera.publication.track !== undefined;
+  if (!isShown) {
+    return <Avatar id={personSeed(participant.identity)} name={name} size={isSmall ? "lg" : "xl"} />;
+  }
+  return (
+    <VideoTrack
+      trackRef={camera}
+      className={cx(styles["video"], participant.isLocal && styles["mirrored"])}
+      playsInline
+    />
+  );
+}
+
+function WeakNetwork({ participant }: { participant: Participant }) {
+  const { quality } = useConnectionQualityIndicator({ participant });
+  if (quality !== ConnectionQuality.Poor && quality !== ConnectionQuality.Lost) return null;
+  return (
+    <span className={styles["chip"]} role="img" aria-label="Weak connection" title="Weak connection">
+      <WifiOff size={15} aria-hidden="true" />
+    </span>
+  );
+}
+
+function tileLabel(name: string, isSpeaking: boolean, isMicrophoneOn: boolean): string {
+  if (isSpeaking) return `${name}, speaking`;
+  return isMicrophoneOn ? name : `${name}, microphone off`;
+}

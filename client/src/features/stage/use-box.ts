@@ -1,0 +1,16 @@
+import { type RefCallback, useCallback, useState } from "react";
+import type { Box } from "./grid-layout";
+
+/** The inner size of an element, in CSS pixels, current while it changes. */
+export function useBox(): [RefCallback<HTMLElement>, Box] {
+  const [box, setBox] = useState<Box>({ width: 0, height: 0 });
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setBox({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [measure, box];
+}

@@ -1,0 +1,52 @@
+/** The room rule of the server: 1 to 64 characters, the first one a letter or digit. */
+const ROOM_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const LONGEST = 64;
+
+export type RoomNameReading = { name: string; hash: string } | { error: string };
+
+export function isRoomName(name: string): boolean {
+  return ROOM_NAME.test(name);
+}
+
+/** The page of a room, with the fragment that a pasted link carried. */
+export function roomPath(name: string, hash = ""): string {
+  return `/room/${encodeURIComponent(name)}${hash}`;
+}
+
+/**
+ * Reads what a person typed or pasted: a room name, or a link to a meeting of any Confa server.
+ * The error is a sentence that names the cure.
+ */
+export function readRoomName(input: string): RoomNameReading {
+  const typed = input.trim();
+  const { name, hash } = fromLink(typed) ?? { name: typed, hash: "" };
+  const error = roomNameError(name);
+  return error === null ? { name, hash } : { error };
+}
+
+function fromLink(text: string): { name: string; hash: string } | null {
+  const match = /^(?:https?:\/\/)?[^\s/]*\/room\/([^\s/?#]*)\/?(?:\?[^#]*)?(#.*)?$/i.exec(text);
+  if (match === null) return null;
+  return { name: decode(match[1] ?? ""), hash: match[2] ?? "" };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function roomNameError(name: string): string | null {
+  if (isRoomName(name)) return null;
+  if (name === "") return "Type the name of a room, or paste a meeting link.";
+  if (/^https?:\/\//i.test(name)) return "This link leads to no room. A meeting link ends in /room/ and a name.";
+  if (name.includes("/")) return "A room name has no slash. Use a dash instead.";
+  if (name.length > LONGEST) {
+    return `This name has ${name.length} characters. Use ${LONGEST} or fewer.`;
+  }
+  if (/\s/.test(name)) return "A room name has no spaces. Use a dash instead.";
+  if (/^[._-]/.test(name)) return "A room name starts with a letter or a digit.";
+  return "Use only the letters A to Z, digits, dots, dashes and underscores.";
+}

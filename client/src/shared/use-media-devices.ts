@@ -1,0 +1,53 @@
+import { useEffect, useState } from "react";
+
+export interface MediaDevice {
+  id: string;
+  label: string;
+}
+
+const UNNAMED: Record<MediaDeviceKind, string> = {
+  audioinput: "Microphone",
+  audiooutput: "Speaker",
+  videoinput: "Camera",
+};
+
+/**
+ * The devices of one kind, current when something is plugged in or out. Browsers tell names only after a
+ * permission: `refresh` is any value that changes when that may have happened.
+ */
+export function useMediaDevices(kind: MediaDeviceKind, refresh: unknown): MediaDevice[] {
+  const [devices, setDevices] = useState<MediaDevice[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async (): Promise<void> => {
+      const found = await listDevices(kind);
+      if (isCurrent) setDevices(found);
+    };
+    const onChange = (): void => void read();
+    void read();
+    navigator.mediaDevices?.addEventListener("devicechange", onChange);
+    return () => {
+      isCurrent = false;
+      navigator.mediaDevices?.removeEventListener("devicechange", onChange);
+    };
+  }, [kind, refresh]);
+  return devices;
+}
+
+async function listDevices(kind: MediaDeviceKind): Promise<MediaDevice[]> {
+  try {
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const usable = all.filter((device) => device.kind === kind && device.deviceId !== "");
+    return usable.map(({ deviceId, label }, index) => ({
+      id: deviceId,
+      label: label || `${UNNAMED[kind]} ${index + 1}`,
+    }));
+  } catch {
+    return [];
+  }
+}
+
+/** Only some browsers let a page choose where sound comes out. */
+export function canChooseSpeaker(): boolean {
+  return "setSinkId" in HTMLMediaElement.prototype;
+}

@@ -1,0 +1,47 @@
+import { EventEmitter } from "node:events";
+import type { DisconnectReason, ParticipantKind, Room } from "livekit-client";
+import { RoomEvent } from "livekit-client";
+import { vi } from "vitest";
+
+type TextHandler = (
+  reader: { info: unknown; readAll: () => Promise<string> },
+  sender: { identity: string },
+) => void;
+
+/** A room without a server: the test plays the server's part. */
+export class FakeRoom extends EventEmitter {
+  readonly connect = vi.fn((_url: string, _token: string, _options: unknown) => Promise.resolve());
+  readonly disconnect = vi.fn((_stopTracks?: boolean) => Promise.resolve());
+  readonly localParticipant = {
+    isLocal: true,
+    identity: "u-1-aaaa",
+    name: "Alice",
+    setMicrophoneEnabled: vi.fn((_isOn: boolean, _capture?: unknown) => Promise.resolve()),
+    setCameraEnabled: vi.fn((_isOn: boolean, _capture?: unknown) => Promise.resolve()),
+    publishTrack: vi.fn((_track: unknown, _options?: unknown) => Promise.resolve()),
+    sendText: vi.fn((_text: string, _options?: unknown) => Promise.resolve({ id: "s-1", timestamp: 0 })),
+  };
+  readonly remoteParticipants = new Map<string, { identity: string; name: string; kind: ParticipantKind }>();
+  readonly #handlers = new Map<string, TextHandler>();
+
+  readonly registerTextStreamHandler = (topic: string, handler: TextHandler): void => {
+    this.#handlers.set(topic, handler);
+  };
+
+  readonly unregisterTextStreamHandler = (topic: string): void => {
+    this.#handlers.delete(topic);
+  };
+
+  receiveText(topic: string, identity: string, text: string, info: Record<string, unknown> = {}): void {
+    const reader = { info: { id: `${identity}-${text}`, timestamp: 0, attributes: {}, ...info } };
+    this.#handlers.get(topic)?.({ ...reader, readAll: () => Promise.resolve(text) }, { identity });
+  }
+
+  endWith(reason: DisconnectReason): void {
+    this.emit(RoomEvent.Disconnected, reason);
+  }
+
+  get asRoom(): Room {
+    return this as unknown as Room;
+  }
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
+  server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
+  preview: { host: "127.0.0.1", allowedHosts: [".localhost"] },
+  build: { target: "es2023", assetsDir: "assets", manifest: true },
+  test: {
+    name: "client",
+    environment: "jsdom",
+    setupFiles: ["@confa/ui/testing/setup", "./src/testing/setup.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
+});
