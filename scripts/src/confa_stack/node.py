@@ -6,6 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
+from confa_stack.console import say
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY, TOOLS
 from confa_stack.stamps import Stamp
@@ -57,5 +58,6 @@ def install_packages() -> None:
     files = [path for pattern in _MANIFESTS for path in sorted(REPOSITORY.glob(pattern))]
     stamp = Stamp("npm", files)
     if not stamp.is_current() or not (REPOSITORY / "node_modules").is_dir():
+        say("installing the npm packages; this takes up to a minute, once")
         npm("ci", "--no-audit", "--no-fund", "--loglevel=error")
         stamp.write()
