@@ -12,7 +12,7 @@ from pathlib import Path
 
 from confa_stack import node
 from confa_stack.errors import StackError
-from confa_stack.paths import REPOSITORY
+from confa_stack.paths import REPOSITORY, installed
 
 _PACKAGE = REPOSITORY / "packages" / "api-client"
 _OPENAPI = _PACKAGE / "openapi.json"
@@ -20,7 +20,7 @@ _TYPES = _PACKAGE / "src" / "schema.ts"
 
 
 def _openapi() -> str:
-    command = [sys.executable, "-m", "confa", "openapi"]
+    command = [installed("confa"), "openapi"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise StackError(f"the OpenAPI document cannot be made:\n{done.stderr}")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sys
 from pathlib import Path
 
 from confa_stack import node, probes
-from confa_stack.paths import REPOSITORY
+from confa_stack.paths import REPOSITORY, installed
 from confa_stack.process import Part
 from confa_stack.settings import StackSettings, loopback_addresses, upstream
 
@@ -49,19 +47,10 @@ def sfu(settings: StackSettings, binary: Path) -> Part:
 
 def api(settings: StackSettings, *, has_reload: bool = False) -> Part:
     """The Backend API; it migrates the database before it listens."""
-    command = [
-        sys.executable,
-        "-m",
-        "confa",
-        "serve",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(settings.api_port),
-    ]
+    command = (installed("confa"), "serve", "--host", "127.0.0.1", "--port", str(settings.api_port))
     return Part(
         name="api",
-        command=(*command, *(("--reload",) if has_reload else ())),
+        command=(*command, "--reload") if has_reload else command,
         environment=settings.environment,
         folder=REPOSITORY / "backend",
         is_ready=probes.answers(settings.api_port, "/health/live"),
@@ -71,7 +60,6 @@ def api(settings: StackSettings, *, has_reload: bool = False) -> Part:
 
 def caddy(settings: StackSettings) -> Part:
     """Caddy with the four sites on one plain-HTTP port of loopback."""
-    binary = shutil.which("caddy", path=str(Path(sys.executable).parent)) or "caddy"
     environment = {
         **settings.environment,
         "CONFA_SCHEME": "http",
@@ -89,7 +77,7 @@ def caddy(settings: StackSettings) -> Part:
     config = REPOSITORY / "deploy" / "caddy" / "local.caddy"
     return Part(
         name="caddy",
-        command=(binary, "run", "--config", str(config), "--adapter", "caddyfile"),
+        command=(installed("caddy"), "run", "--config", str(config), "--adapter", "caddyfile"),
         environment=environment,
         folder=REPOSITORY / "deploy",
         is_ready=probes.answers(settings.http_port, "/config.json", host=settings.host()),

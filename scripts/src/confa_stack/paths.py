@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 TOOLS = REPOSITORY / ".tools"
 """Git-ignored: tools and stamps that belong to this checkout and can be deleted at any time."""
+
+
+def installed(program: str) -> str:
+    """A program that came with the Python packages, like `confa` or `caddy`."""
+    return str(Path(sys.executable).parent / program)
 
 
 def user_cache() -> Path:
