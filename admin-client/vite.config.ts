@@ -7,5 +7,11 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5174, allowedHosts: [".localhost"] },
   preview: { host: "127.0.0.1", allowedHosts: [".localhost"] },
-  build: { target: "es2023", assetsDir: "assets", sourcemap: false },
+  build: {
+    target: "es2023",
+    assetsDir: "assets",
+    sourcemap: false,
+    // The CSP takes fonts and images from this site only, not from data: addresses.
+    assetsInlineLimit: 0,
+  },
 });

@@ -63,7 +63,7 @@ describe("The first start", () => {
     serve({ ...fresh, [CREATE]: () => problem(403, "wrong_service_key") });
     openConsole("/first-start");
     await fillIn({ key: "wrong", password: "correct horse battery" });
-    expect(await screen.findByText("This is not the service key of this server.")).toBeVisible();
+    expect(await screen.findByText(/This is not the service key of this server/)).toBeVisible();
     expect(screen.getByLabelText("Service key")).toBeInvalid();
     expect(screen.getByLabelText("Service key")).toHaveValue("wrong");
     expect(screen.getByLabelText("Password")).toHaveValue("correct horse battery");

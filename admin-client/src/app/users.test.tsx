@@ -69,6 +69,19 @@ describe("The list of users", () => {
     expect(screen.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "descending");
   });
 
+  it("stays on screen when it cannot be loaded again", async () => {
+    const server = await openUsers({ "PATCH /admin/users/u-kim/unblock": () => json(kim) });
+    server.on(LIST, noAnswer);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Unblock <b>Kim</b> & Co" }));
+    await user.click(await screen.findByRole("button", { name: "Unblock" }));
+    expect(await screen.findByText(/^As of/, {}, { timeout: 8000 })).toBeVisible();
+    expect(screen.getByText("Chidi Okonkwo")).toBeVisible();
+    server.on(LIST, () => json([kim]));
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.queryByText(/^As of/)).not.toBeInTheDocument());
+  }, 15_000);
+
   it("says that nobody matches, and the way back", async () => {
     const server = serve({ ...initialized, ...mariaReturns, [LIST]: () => json([]) });
     openConsole("/users?q=nobody", { hadSession: true });

@@ -27,13 +27,12 @@ export function RoomRow({ room }: { room: Room }) {
         {room.isLive ? (
           <span className={styles["live"]}>
             <LiveDot />
-            Live
+            {room.numParticipants === 1 ? "1 person" : `${room.numParticipants} people`}
           </span>
         ) : (
-          <span className={styles["muted"]}>Nobody is in</span>
+          <span className={styles["muted"]}>Nobody</span>
         )}
       </Cell>
-      <Cell isNumber>{room.numParticipants}</Cell>
       <Cell>
         <AgentsSwitch room={room} />
       </Cell>

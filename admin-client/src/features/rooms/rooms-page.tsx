@@ -52,8 +52,7 @@ const HEAD = (
   <>
     <ColumnHead>Room</ColumnHead>
     <ColumnHead isLow>Access</ColumnHead>
-    <ColumnHead>Now</ColumnHead>
-    <ColumnHead isNumber>People</ColumnHead>
+    <ColumnHead>People now</ColumnHead>
     <ColumnHead>Agents allowed</ColumnHead>
   </>
 );

@@ -33,7 +33,9 @@ export function SignInPage() {
         <Button type="submit" variant="primary" size="lg" isBlock isPending={isPending}>
           Sign in
         </Button>
-        <p className={form["note"]}>Password forgotten? Another administrator can set a new one.</p>
+        <p className={form["note"]}>
+          No account, or password forgotten? The person who runs this server can help.
+        </p>
       </form>
     </FormPage>
   );

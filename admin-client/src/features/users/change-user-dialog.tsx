@@ -1,6 +1,6 @@
 import type { Role, User } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
-import { Banner, Button, Dialog, TextField } from "@confa/ui";
+import { Banner, Button, cx, Dialog, TextField } from "@confa/ui";
 import { type FormEvent, useId, useState } from "react";
 import { displayName, required, type Rule } from "@/shared/fields/rules";
 import { useField } from "@/shared/fields/use-field";
@@ -43,7 +43,7 @@ export function ChangeUserDialog({ user, onClose }: { user: User; onClose: () =>
       actions={actions}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <form id={formId} className={form["form"]} onSubmit={onSubmit} noValidate>
+      <form id={formId} className={cx(form["form"], form["inDialog"])} onSubmit={onSubmit} noValidate>
         <TextField label="Display name" name="displayName" autoComplete="off" {...name.props} />
         <RoleSelect
           role={role}

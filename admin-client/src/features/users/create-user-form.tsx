@@ -1,4 +1,4 @@
-import { Banner, PasswordField, TextField } from "@confa/ui";
+import { Banner, cx, PasswordField, TextField } from "@confa/ui";
 import type { FormEvent } from "react";
 import form from "@/shared/form-page/form.module.css";
 import { RoleSelect } from "./role-select";
@@ -16,7 +16,7 @@ export function CreateUserForm({ id, creation }: CreateUserFormProps) {
     submit();
   };
   return (
-    <form id={id} className={form["form"]} onSubmit={onSubmit} noValidate>
+    <form id={id} className={cx(form["form"], form["inDialog"])} onSubmit={onSubmit} noValidate>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog moves the focus into itself anyway */}
       <TextField label="Username" name="username" autoComplete="off" autoFocus {...fields.username.props} />
       <TextField

@@ -1,6 +1,7 @@
 import { describeError } from "@confa/api-client";
 import { Banner, Button } from "@confa/ui";
 import { clockTime } from "@/shared/dates";
+import styles from "./stale-banner.module.css";
 
 interface StaleBannerProps {
   error: unknown;
@@ -13,6 +14,7 @@ interface StaleBannerProps {
 export function StaleBanner({ error, asOf, onRetry }: StaleBannerProps) {
   return (
     <Banner
+      className={styles["stale"]}
       tone="warning"
       title={`As of ${clockTime(asOf)}.`}
       action={

@@ -12,6 +12,7 @@ interface FormPageProps {
 export function FormPage({ title, lead, children }: FormPageProps) {
   return (
     <div className={styles["page"]}>
+      <title>{`${title} · Confa Admin`}</title>
       <header>
         <Mark suffix={<Badge>Admin</Badge>} />
       </header>
