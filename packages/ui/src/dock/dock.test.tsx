@@ -74,6 +74,18 @@ describe("DockButton", () => {
     );
   });
 
+  it("shows its word as a tooltip where the dock has room for icons only", async () => {
+    const style = document.head.appendChild(document.createElement("style"));
+    render(<MeetingDock />);
+    await userEvent.tab();
+    expect(document.querySelector("[data-tooltip]")).toBeNull();
+    await userEvent.keyboard("{ArrowRight}");
+    style.textContent = ".label { display: none }";
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(document.querySelector("[data-tooltip]")).toHaveTextContent("Microphone");
+    style.remove();
+  });
+
   it("is a plain button without a pressed state", async () => {
     const onLeave = vi.fn<() => void>();
     render(<MeetingDock onLeave={onLeave} />);
