@@ -55,6 +55,13 @@ describe("Dock", () => {
     expect(screen.getByRole("button", { name: "Microphone and speaker menu" })).toHaveFocus();
   });
 
+  it("keeps toasts above it while it is there", () => {
+    const { unmount } = render(<MeetingDock />);
+    expect(document.documentElement.style.getPropertyValue("--toast-bottom")).not.toBe("");
+    unmount();
+    expect(document.documentElement.style.getPropertyValue("--toast-bottom")).toBe("");
+  });
+
   it("is accessible", async () => {
     render(<MeetingDock />);
     expect(screen.getByRole("toolbar", { name: "Meeting controls" })).toBeInTheDocument();
