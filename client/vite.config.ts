@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
   preview: { host: "127.0.0.1", allowedHosts: [".localhost"] },
-  build: { target: "es2023", assetsDir: "assets", manifest: true },
+  build: { target: "es2023", assetsDir: "assets", manifest: true, chunkSizeWarningLimit: 800 },
   test: {
     name: "client",
     environment: "jsdom",

@@ -42,7 +42,6 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
         <PreJoinPage
           room={{
             title,
-            isLive: config?.isLive ?? false,
             isAgentsEnabled: config?.isAgentsEnabled ?? null,
           }}
           personSeed={accountSeed(user.id)}
@@ -54,7 +53,9 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
       </>
     );
   }
-  return <Meeting title={title} name={name.toLowerCase()} isAdmin={user.role === "ADMIN"} session={session} />;
+  return (
+    <Meeting title={title} name={name.toLowerCase()} isAdmin={user.role === "ADMIN"} session={session} />
+  );
 }
 
 function NotAdmitted() {
