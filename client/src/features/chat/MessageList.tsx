@@ -5,7 +5,7 @@ import type { ChatMessage } from "./chat-log";
 import { splitLinks } from "./linked-text";
 import styles from "./MessageList.module.css";
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 /** How far from the end, in px, somebody still counts as reading the newest. */
 const NEAR_END = 80;
 
@@ -31,7 +31,7 @@ export function MessageList({ messages }: { messages: readonly ChatMessage[] }) 
       ref={list}
       onScroll={onScroll}
       role="log"
-      aria-label="Messages"
+      aria-label="Conversation"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
