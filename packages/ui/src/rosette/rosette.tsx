@@ -27,7 +27,8 @@ const PETALS =
 
 /** The avatar of an agent. Decoration: its name and state stand beside it in words. */
 export function Rosette({ role, state = "idle", size = "md", ground = "panel", className }: RosetteProps) {
-  const Glyph = state === "muted" ? MicOff : (role && GLYPHS[role]) || Bot;
+  const known = role !== undefined && Object.hasOwn(GLYPHS, role) ? GLYPHS[role] : undefined;
+  const Glyph = state === "muted" ? MicOff : (known ?? Bot);
   return (
     <svg
       viewBox="0 0 48 48"
