@@ -16,7 +16,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   too_many_attempts: tooMany,
   address_banned: tooMany,
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
-  wrong_service_key: "This is not the service key of this server.",
+  wrong_service_key:
+    "This is not the service key of this server. It is kept there as SERVICE_ADMIN_KEY in var/secrets.env.",
   already_initialized: "This server has an administrator already. Sign in instead.",
   admin_only: "Only administrators may do this.",
   admin_network_only:
