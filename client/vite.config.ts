@@ -7,7 +7,15 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
   preview: { host: "127.0.0.1", allowedHosts: [".localhost"] },
-  build: { target: "es2023", assetsDir: "assets", manifest: true },
+  build: {
+    target: "es2023",
+    assetsDir: "assets",
+    manifest: true,
+    // The security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    // The room's chunk, which loads lazily and is mostly LiveKit.
+    chunkSizeWarningLimit: 800,
+  },
   test: {
     name: "client",
     environment: "jsdom",

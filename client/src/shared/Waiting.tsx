@@ -10,9 +10,9 @@ interface Props {
 /** A page that is on its way. It appears after a moment, so that quick answers do not flash. */
 export function Waiting({ label, isShown = false }: Props) {
   return (
-    <div className={styles["waiting"]} role="status">
+    <output className={styles["waiting"]}>
       <Spinner />
       {isShown ? <p>{label}</p> : <VisuallyHidden>{label}</VisuallyHidden>}
-    </div>
+    </output>
   );
 }

@@ -38,7 +38,10 @@ describe("reading a room name", () => {
     ["café", "Use only the letters A to Z, digits, dots, dashes and underscores."],
     ["https://meet.example.org/", "This link leads to no room. A meeting link ends in /room/ and a name."],
     ["https://meet.example.org/room/a%2Fb", "A room name has no slash. Use a dash instead."],
-    ["https://meet.example.org/room/%E0%A4%A", "Use only the letters A to Z, digits, dots, dashes and underscores."],
+    [
+      "https://meet.example.org/room/%E0%A4%A",
+      "Use only the letters A to Z, digits, dots, dashes and underscores.",
+    ],
   ])("refuses %j with the cure", (input, error) => {
     expect(readRoomName(input)).toEqual({ error });
   });

@@ -41,7 +41,8 @@ function decode(part: string): string {
 function roomNameError(name: string): string | null {
   if (isRoomName(name)) return null;
   if (name === "") return "Type the name of a room, or paste a meeting link.";
-  if (/^https?:\/\//i.test(name)) return "This link leads to no room. A meeting link ends in /room/ and a name.";
+  if (/^https?:\/\//i.test(name))
+    return "This link leads to no room. A meeting link ends in /room/ and a name.";
   if (name.includes("/")) return "A room name has no slash. Use a dash instead.";
   if (name.length > LONGEST) {
     return `This name has ${name.length} characters. Use ${LONGEST} or fewer.`;

@@ -30,6 +30,7 @@ export function useMediaDevices(kind: MediaDeviceKind, refresh: unknown): MediaD
       isCurrent = false;
       navigator.mediaDevices?.removeEventListener("devicechange", onChange);
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `refresh` is the reason to read again
   }, [kind, refresh]);
   return devices;
 }

@@ -8,18 +8,23 @@ type TextHandler = (
   sender: { identity: string },
 ) => void;
 
+type SetEnabled = (isOn: boolean, capture?: unknown) => Promise<void>;
+type SendText = (text: string, options?: unknown) => Promise<{ id: string }>;
+
 /** A room without a server: the test plays the server's part. */
 export class FakeRoom extends EventEmitter {
-  readonly connect = vi.fn((_url: string, _token: string, _options: unknown) => Promise.resolve());
-  readonly disconnect = vi.fn((_stopTracks?: boolean) => Promise.resolve());
+  readonly connect = vi.fn<(url: string, token: string, options: unknown) => Promise<void>>(() =>
+    Promise.resolve(),
+  );
+  readonly disconnect = vi.fn<(stopTracks?: boolean) => Promise<void>>(() => Promise.resolve());
   readonly localParticipant = {
     isLocal: true,
     identity: "u-1-aaaa",
     name: "Alice",
-    setMicrophoneEnabled: vi.fn((_isOn: boolean, _capture?: unknown) => Promise.resolve()),
-    setCameraEnabled: vi.fn((_isOn: boolean, _capture?: unknown) => Promise.resolve()),
-    publishTrack: vi.fn((_track: unknown, _options?: unknown) => Promise.resolve()),
-    sendText: vi.fn((_text: string, _options?: unknown) => Promise.resolve({ id: "s-1", timestamp: 0 })),
+    setMicrophoneEnabled: vi.fn<SetEnabled>(() => Promise.resolve()),
+    setCameraEnabled: vi.fn<SetEnabled>(() => Promise.resolve()),
+    publishTrack: vi.fn<(track: unknown, options?: unknown) => Promise<void>>(() => Promise.resolve()),
+    sendText: vi.fn<SendText>(() => Promise.resolve({ id: "s-1" })),
   };
   readonly remoteParticipants = new Map<string, { identity: string; name: string; kind: ParticipantKind }>();
   readonly #handlers = new Map<string, TextHandler>();

@@ -4,7 +4,9 @@ import { formatElapsed } from "./elapsed-time";
 
 /** How long the first of those who are here has been here. */
 export function Elapsed({ className }: { className: string | undefined }) {
-  const joined = useParticipants().flatMap(({ joinedAt }) => (joinedAt === undefined ? [] : [joinedAt.getTime()]));
+  const joined = useParticipants().flatMap(({ joinedAt }) =>
+    joinedAt === undefined ? [] : [joinedAt.getTime()],
+  );
   const since = joined.length === 0 ? null : Math.min(...joined);
   const now = useNow();
   if (since === null) return null;

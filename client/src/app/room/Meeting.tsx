@@ -34,7 +34,13 @@ export function Meeting({ title, name, isAdmin, session }: Props) {
         </div>
         {panel !== null && (
           <div className={styles["panel"]}>
-            <MeetingPanel panel={panel} room={name} isAdmin={isAdmin} chat={chat} onClose={() => setPanel(null)} />
+            <MeetingPanel
+              panel={panel}
+              room={name}
+              isAdmin={isAdmin}
+              chat={chat}
+              onClose={() => setPanel(null)}
+            />
           </div>
         )}
         <footer className={styles["foot"]}>

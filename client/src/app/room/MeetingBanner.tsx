@@ -21,7 +21,11 @@ function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSes
   if (state.phase === "reconnecting" || state.phase === "lost") {
     const isSilent = state.phase === "lost" && state.attempt >= TRIES_BEFORE_ALARM;
     return (
-      <ConnectionBanner state={isSilent ? "silent" : "reconnecting"} onRetry={call.retryNow} onLeave={leave} />
+      <ConnectionBanner
+        state={isSilent ? "silent" : "reconnecting"}
+        onRetry={call.retryNow}
+        onLeave={leave}
+      />
     );
   }
   if (!canPlayAudio) return <SoundBanner onEnable={() => void startAudio()} />;

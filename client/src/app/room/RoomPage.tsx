@@ -24,7 +24,7 @@ export function RoomPage({ name }: { name: string }) {
 }
 
 function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | undefined; user: User }) {
-  const session = useRoomSession(name.toLowerCase(), user);
+  const session = useRoomSession(name, user);
   const { state } = session;
   const title = config?.title ?? name;
   if (state.phase === "ended") {
@@ -42,7 +42,6 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
         <PreJoinPage
           room={{
             title,
-            isLive: config?.isLive ?? false,
             isAgentsEnabled: config?.isAgentsEnabled ?? null,
           }}
           personSeed={accountSeed(user.id)}
@@ -54,7 +53,7 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
       </>
     );
   }
-  return <Meeting title={title} name={name.toLowerCase()} isAdmin={user.role === "ADMIN"} session={session} />;
+  return <Meeting title={title} name={name} isAdmin={user.role === "ADMIN"} session={session} />;
 }
 
 function NotAdmitted() {

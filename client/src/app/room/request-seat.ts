@@ -9,9 +9,7 @@ const API_LIMIT = 10_000;
 /** Asks for a room token under the name and the tab's device. */
 export async function requestSeat(api: Api, room: string, displayName: string): Promise<Seat> {
   const body = { room, displayName, device: tabDevice() };
-  const answer = await dataOf(
-    api.POST("/livekit/token", { body, signal: AbortSignal.timeout(API_LIMIT) }),
-  );
+  const answer = await dataOf(api.POST("/livekit/token", { body, signal: AbortSignal.timeout(API_LIMIT) }));
   if (!("token" in answer)) throw new MustBeLetIn();
   return { token: answer.token, url: devUrl() ?? answer.url };
 }

@@ -77,7 +77,9 @@ function isOnTheWay(state: CallState): boolean {
 }
 
 /** Sound comes out where the person chose; a speaker that is gone leaves it to the system. */
-function chooseSpeaker(room: { switchActiveDevice: (kind: "audiooutput", id: string) => Promise<boolean> }): void {
+function chooseSpeaker(room: {
+  switchActiveDevice: (kind: "audiooutput", id: string) => Promise<boolean>;
+}): void {
   const { speaker } = readDeviceChoice();
   if (speaker !== null) void room.switchActiveDevice("audiooutput", speaker).catch(() => undefined);
 }

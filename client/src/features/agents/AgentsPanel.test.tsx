@@ -8,7 +8,7 @@ const TURNED_OFF = "Agents are turned off in this room. An administrator can all
 const close = () => undefined;
 
 function switchWith(change: Partial<{ isPending: boolean; error: string | null }> = {}) {
-  return { isPending: false, error: null, set: vi.fn(), ...change };
+  return { isPending: false, error: null, set: vi.fn<(isEnabled: boolean) => void>(), ...change };
 }
 
 describe("the agents panel", () => {
@@ -21,7 +21,9 @@ describe("the agents panel", () => {
 
   it("lets an administrator allow them", async () => {
     const change = switchWith();
-    const { container } = render(<AgentsPanel isAllowed={false} agents={[]} change={change} onClose={close} />);
+    const { container } = render(
+      <AgentsPanel isAllowed={false} agents={[]} change={change} onClose={close} />,
+    );
     await userEvent.click(screen.getByRole("switch", { name: "Allow agents in this room" }));
     expect(change.set).toHaveBeenCalledWith(true);
     await expectNoAxeViolations(container);

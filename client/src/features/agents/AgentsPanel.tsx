@@ -52,7 +52,9 @@ function NobodyHere({ isAllowed }: { isAllowed: boolean | null }) {
   }
   return (
     <EmptyState icon={<Rosette size="fill" />} title="No agents here">
-      {isAllowed === true ? "Agents are allowed in this room." : "The room has not told yet whether agents are allowed."}
+      {isAllowed === true
+        ? "Agents are allowed in this room."
+        : "The room has not told yet whether agents are allowed."}
     </EmptyState>
   );
 }

@@ -15,7 +15,12 @@ beforeEach(() => {
 });
 
 function track(readyState: "live" | "ended") {
-  return { mediaStreamTrack: { readyState }, stop: vi.fn() };
+  return { mediaStreamTrack: { readyState }, stop: vi.fn<() => void>() };
+}
+
+function muted(readyState: "live" | "ended"): void {
+  const publication = { source: Track.Source.Microphone, track: track(readyState) };
+  room.emit(RoomEvent.TrackMuted, publication, room.localParticipant);
 }
 
 describe("coming into the room", () => {
@@ -35,7 +40,9 @@ describe("coming into the room", () => {
     rememberDeviceChoice({ camera: "cam-2" });
     devices.plan({ microphone: false, camera: true });
     await devices.bring(NONE);
-    expect(room.localParticipant.setCameraEnabled).toHaveBeenCalledWith(true, { deviceId: { ideal: "cam-2" } });
+    expect(room.localParticipant.setCameraEnabled).toHaveBeenCalledWith(true, {
+      deviceId: { ideal: "cam-2" },
+    });
     expect(room.localParticipant.setMicrophoneEnabled).not.toHaveBeenCalled();
   });
 
@@ -61,13 +68,6 @@ describe("switching a device", () => {
 });
 
 describe("a track that falls silent by itself", () => {
-  const muted = (readyState: "live" | "ended") =>
-    room.emit(
-      RoomEvent.TrackMuted,
-      { source: Track.Source.Microphone, track: track(readyState) },
-      room.localParticipant,
-    );
-
   it("is a device that is gone", async () => {
     await devices.set("microphone", true);
     muted("ended");

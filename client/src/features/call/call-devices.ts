@@ -36,7 +36,10 @@ export class CallDevices {
   readonly #room: Room;
   readonly #listeners = new Set<() => void>();
   /** One change after the other for each device: quick clicks end in the state of the last one. */
-  readonly #work: Record<Device, Promise<void>> = { microphone: Promise.resolve(), camera: Promise.resolve() };
+  readonly #work: Record<Device, Promise<void>> = {
+    microphone: Promise.resolve(),
+    camera: Promise.resolve(),
+  };
 
   constructor(room: Room) {
     this.#room = room;
@@ -58,7 +61,10 @@ export class CallDevices {
 
   /** Publishes what is wished: the tracks of the pre-join page as they are, else opened anew. */
   readonly bring = async (ready: ReadyTracks): Promise<void> => {
-    await Promise.all([this.#bringOne("microphone", ready.microphone), this.#bringOne("camera", ready.camera)]);
+    await Promise.all([
+      this.#bringOne("microphone", ready.microphone),
+      this.#bringOne("camera", ready.camera),
+    ]);
   };
 
   readonly set = async (device: Device, isOn: boolean): Promise<void> => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { IDLE, nextCallState, rejoinDelay, type CallEvent, type CallState, type EndReason } from "./call-state";
+import {
+  IDLE,
+  nextCallState,
+  rejoinDelay,
+  type CallEvent,
+  type CallState,
+  type EndReason,
+} from "./call-state";
 
 const SERVER_DOWN = { kind: "server", message: "The meeting server does not answer." } as const;
 const REFUSED = { kind: "refused", message: "You may not join this room." } as const;

@@ -2,13 +2,14 @@ import { ConnectionError, DisconnectReason, RoomEvent } from "livekit-client";
 import { ApiProblem, NetworkProblem } from "@confa/api-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
-import { Call } from "./call";
+import { Call, type Seat } from "./call";
 import { JOIN_LIMIT } from "./room";
 
 let room: FakeRoom;
 let call: Call;
-const requestSeat = vi.fn(() => Promise.resolve({ token: "t", url: "ws://sfu" }));
-const onConnected = vi.fn();
+const SEAT: Seat = { token: "t", url: "ws://sfu" };
+const requestSeat = vi.fn<() => Promise<Seat>>(() => Promise.resolve(SEAT));
+const onConnected = vi.fn<() => void>();
 const plan = { requestSeat, onConnected };
 
 beforeEach(() => {
@@ -48,18 +49,25 @@ describe("joining", () => {
 
   it("says what the API answered", async () => {
     requestSeat.mockRejectedValueOnce(
-      new ApiProblem({ status: 403, code: "forbidden", title: "", detail: "", requestId: "r", fieldErrors: {} }),
+      new ApiProblem({
+        status: 403,
+        code: "forbidden",
+        title: "",
+        detail: "",
+        requestId: "r",
+        fieldErrors: {},
+      }),
     );
     await call.join(plan);
     expect(call.getState()).toMatchObject({ phase: "failed", failure: { kind: "refused" } });
   });
 
   it("lets the person leave while it is still asking", async () => {
-    let answer: (seat: { token: string; url: string }) => void = () => undefined;
-    requestSeat.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const answer = Promise.withResolvers<Seat>();
+    requestSeat.mockReturnValueOnce(answer.promise);
     const joining = call.join(plan);
     await call.leave();
-    answer({ token: "t", url: "ws://sfu" });
+    answer.resolve(SEAT);
     await joining;
     expect(room.connect).not.toHaveBeenCalled();
     expect(call.getState()).toEqual({ phase: "ended", reason: "left" });
@@ -92,7 +100,7 @@ describe("a lost connection", () => {
     requestSeat.mockRejectedValue(new NetworkProblem());
     room.endWith(DisconnectReason.SIGNAL_CLOSE);
     await vi.advanceTimersByTimeAsync(60_000);
-    requestSeat.mockResolvedValue({ token: "t", url: "ws://sfu" });
+    requestSeat.mockResolvedValue(SEAT);
     call.retryNow();
     await vi.advanceTimersByTimeAsync(0);
     expect(call.getState()).toEqual({ phase: "live" });

@@ -1,4 +1,4 @@
-import { Room, VideoPresets, type RoomConnectOptions } from "livekit-client";
+import { LogLevel, Room, setLogLevel, VideoPresets, type RoomConnectOptions } from "livekit-client";
 
 /** Nobody looks at a spinner for longer than this, in ms, until a join succeeded or failed with a sentence. */
 export const JOIN_LIMIT = 12_000;
@@ -8,6 +8,9 @@ export const CONNECT_OPTIONS: RoomConnectOptions = {
   websocketTimeout: 10_000,
   peerConnectionTimeout: 10_000,
 };
+
+// Its warnings tell of things that it mends itself.
+setLogLevel(import.meta.env.DEV ? LogLevel.warn : LogLevel.error);
 
 /** A room that receives only what is looked at and sends only what somebody receives. */
 export function createRoom(): Room {

@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { ChatMessage } from "./chat-log";
 import { ChatPanel } from "./ChatPanel";
 
+type Send = (text: string) => Promise<void>;
+
 const MESSAGE: ChatMessage = {
   id: "1",
   identity: "u-2-b",
@@ -15,7 +17,7 @@ const MESSAGE: ChatMessage = {
   at: Date.UTC(2026, 10, 24, 10, 18),
 };
 
-function open(messages: ChatMessage[], onSend = vi.fn(() => Promise.resolve())) {
+function open(messages: ChatMessage[], onSend = vi.fn<Send>(() => Promise.resolve())) {
   const { container } = render(<ChatPanel messages={messages} onSend={onSend} onClose={() => undefined} />);
   return { container, onSend };
 }
@@ -54,7 +56,10 @@ describe("the chat panel", () => {
   });
 
   it("keeps what could not be sent, and says so", async () => {
-    open([], vi.fn(() => Promise.reject(new Error("closed"))));
+    open(
+      [],
+      vi.fn<Send>(() => Promise.reject(new Error("closed"))),
+    );
     await userEvent.type(screen.getByLabelText("Message"), "Hello{Enter}");
     expect(await screen.findByText(/This message was not sent/)).toBeVisible();
     expect(screen.getByLabelText("Message")).toHaveValue("Hello");

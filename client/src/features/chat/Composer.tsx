@@ -1,6 +1,6 @@
 import { IconButton, TextField } from "@confa/ui";
 import { SendHorizontal } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 
 /** What a data stream carries comfortably, and a person reads. */
 const LONGEST = 4000;
@@ -10,6 +10,9 @@ export function Composer({ onSend }: { onSend: (text: string) => Promise<void> }
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
+
+  // Opening the chat is asking to write.
+  useEffect(() => input.current?.focus(), []);
 
   async function send(message: string): Promise<void> {
     setText("");
@@ -47,9 +50,9 @@ export function Composer({ onSend }: { onSend: (text: string) => Promise<void> }
         hint="Seen by everyone who is here."
         inputRef={input}
         inputProps={{ dir: "auto" }}
-        // Opening the chat is asking to write.
-        autoFocus
-        trailing={<IconButton type="submit" size="sm" label="Send" icon={<SendHorizontal aria-hidden="true" />} />}
+        trailing={
+          <IconButton type="submit" size="sm" label="Send" icon={<SendHorizontal aria-hidden="true" />} />
+        }
       />
     </form>
   );

@@ -5,7 +5,7 @@ import type { ChatMessage } from "./chat-log";
 import { splitLinks } from "./linked-text";
 import styles from "./MessageList.module.css";
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 /** How far from the end, in px, somebody still counts as reading the newest. */
 const NEAR_END = 80;
 
@@ -16,7 +16,8 @@ export function MessageList({ messages }: { messages: readonly ChatMessage[] }) 
   const last = messages.at(-1);
   useEffect(() => {
     const element = list.current;
-    if (element !== null && (isAtEnd.current || last?.isOwn === true)) element.scrollTop = element.scrollHeight;
+    if (element !== null && (isAtEnd.current || last?.isOwn === true))
+      element.scrollTop = element.scrollHeight;
   }, [last]);
   function onScroll(): void {
     const element = list.current;
@@ -25,8 +26,15 @@ export function MessageList({ messages }: { messages: readonly ChatMessage[] }) 
   }
   return (
     // A scrolling region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles["scroll"]} ref={list} onScroll={onScroll} role="log" aria-label="Messages" tabIndex={0}>
+    <div
+      className={styles["scroll"]}
+      ref={list}
+      onScroll={onScroll}
+      role="log"
+      aria-label="Conversation"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <ol className={styles["messages"]}>
         {messages.map((message) => (
           <Message key={message.id} message={message} />
@@ -59,11 +67,11 @@ function Message({ message }: { message: ChatMessage }) {
 }
 
 function LinkedText({ text }: { text: string }) {
-  return splitLinks(text).map((part, index) =>
+  return splitLinks(text).map((part) =>
     part.href === undefined ? (
       part.text
     ) : (
-      <a key={`${index}-${part.href}`} href={part.href} target="_blank" rel="noopener noreferrer">
+      <a key={part.at} href={part.href} target="_blank" rel="noopener noreferrer">
         {part.text}
       </a>
     ),

@@ -9,7 +9,11 @@ let log: ChatLog;
 beforeEach(() => {
   room = new FakeRoom();
   room.remoteParticipants.set("u-2-b", { identity: "u-2-b", name: "Boris", kind: ParticipantKind.STANDARD });
-  room.remoteParticipants.set("agent-1", { identity: "agent-1", name: "Expert", kind: ParticipantKind.AGENT });
+  room.remoteParticipants.set("agent-1", {
+    identity: "agent-1",
+    name: "Expert",
+    kind: ParticipantKind.AGENT,
+  });
   log = new ChatLog(room.asRoom);
   log.listen();
 });
@@ -41,7 +45,10 @@ describe("the chat", () => {
   it("shows the own message once it is sent", async () => {
     await log.send("Hi");
     expect(room.localParticipant.sendText).toHaveBeenCalledWith("Hi", { topic: "lk.chat" });
-    expect(log.getState()).toMatchObject({ numUnread: 0, messages: [{ name: "Alice", text: "Hi", isOwn: true }] });
+    expect(log.getState()).toMatchObject({
+      numUnread: 0,
+      messages: [{ name: "Alice", text: "Hi", isOwn: true }],
+    });
   });
 
   it("does not show a message that could not be sent", async () => {

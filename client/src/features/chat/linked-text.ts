@@ -1,4 +1,9 @@
-export type TextPart = { text: string; href?: string };
+export interface TextPart {
+  /** Where in the message it starts. */
+  at: number;
+  text: string;
+  href?: string;
+}
 
 const LINK = /\bhttps?:\/\/[^\s<>"]+/gi;
 /** Punctuation after a link belongs to the sentence. */
@@ -11,10 +16,10 @@ export function splitLinks(text: string): TextPart[] {
   for (const match of text.matchAll(LINK)) {
     const href = match[0].replace(TAIL, "");
     if (!URL.canParse(href)) continue;
-    if (match.index > end) parts.push({ text: text.slice(end, match.index) });
-    parts.push({ text: href, href });
+    if (match.index > end) parts.push({ at: end, text: text.slice(end, match.index) });
+    parts.push({ at: match.index, text: href, href });
     end = match.index + href.length;
   }
-  if (end < text.length) parts.push({ text: text.slice(end) });
+  if (end < text.length) parts.push({ at: end, text: text.slice(end) });
   return parts;
 }

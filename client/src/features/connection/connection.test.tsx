@@ -14,8 +14,8 @@ describe("the connection", () => {
   });
 
   it("offers to try now or to leave when it stays away", async () => {
-    const onRetry = vi.fn();
-    const onLeave = vi.fn();
+    const onRetry = vi.fn<() => void>();
+    const onLeave = vi.fn<() => void>();
     const { container } = render(<ConnectionBanner state="silent" onRetry={onRetry} onLeave={onLeave} />);
     await userEvent.click(screen.getByRole("button", { name: "Try now" }));
     await userEvent.click(screen.getByRole("button", { name: "Leave" }));
@@ -30,7 +30,7 @@ describe("the end of a meeting", () => {
     ["left", "Join again"],
     ["duplicate", "Join here"],
   ])("after %s offers %s and the way home", async (ending, button) => {
-    const onJoin = vi.fn();
+    const onJoin = vi.fn<() => void>();
     const { container } = render(<EndedNotice ending={ending} onJoin={onJoin} />);
     await userEvent.click(screen.getByRole("button", { name: button }));
     expect(onJoin).toHaveBeenCalledOnce();

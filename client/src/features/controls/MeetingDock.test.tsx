@@ -12,9 +12,9 @@ const menu = (
     <MenuItem id="one" label="One" />
   </Menu>
 );
-const onMicrophone = vi.fn();
-const onShare = vi.fn();
-const onLeave = vi.fn();
+const onMicrophone = vi.fn<(isOn: boolean) => void>();
+const onShare = vi.fn<(isOn: boolean) => void>();
+const onLeave = vi.fn<() => void>();
 
 function TestDock({ numUnread = 0 }: { numUnread?: number }) {
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -22,7 +22,7 @@ function TestDock({ numUnread = 0 }: { numUnread?: number }) {
     <>
       <MeetingDock
         microphone={{ isOn: true, problem: null, onChange: onMicrophone, menu }}
-        camera={{ isOn: false, problem: "Another program uses your camera.", onChange: vi.fn(), menu }}
+        camera={{ isOn: false, problem: "Another program uses your camera.", onChange: onMicrophone, menu }}
         share={{ isOn: false, onChange: onShare }}
         panel={panel}
         onPanel={setPanel}
@@ -31,12 +31,12 @@ function TestDock({ numUnread = 0 }: { numUnread?: number }) {
         onLeave={onLeave}
       />
       {panel !== null && (
-        <div role="region" aria-label="The panel">
+        <section aria-label="The panel">
           <input aria-label="In the panel" />
           <button type="button" onClick={() => setPanel(null)}>
             Close
           </button>
-        </div>
+        </section>
       )}
     </>
   );

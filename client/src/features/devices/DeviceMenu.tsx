@@ -37,15 +37,20 @@ function deviceSection(title: string, { devices, active, choose }: DeviceSwitch)
       title={title}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={active === undefined ? [] : [active]}
+      selectedKeys={active === undefined ? [] : [keyOf(title, active)]}
       onSelectionChange={(keys) => {
-        const [id] = keys;
-        if (id !== undefined) choose(String(id));
+        const chosen = devices.find((device) => new Set(keys).has(keyOf(title, device.id)));
+        if (chosen !== undefined) choose(chosen.id);
       }}
     >
       {devices.map((device) => (
-        <MenuItem key={device.id} id={device.id} label={device.label} />
+        <MenuItem key={device.id} id={keyOf(title, device.id)} label={device.label} />
       ))}
     </MenuSection>
   );
+}
+
+/** Microphones and speakers may have one id, like "default"; in one menu every item needs its own. */
+function keyOf(title: string, id: string): string {
+  return `${title}/${id}`;
 }

@@ -29,7 +29,7 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
         icon={<DoorOpen aria-hidden="true" />}
         placeholder="Room name or link"
         autoComplete="off"
-        spellCheck="false"
+        spellCheck={false}
         inputProps={{ autoCapitalize: "none" }}
         value={text}
         onChange={setText}

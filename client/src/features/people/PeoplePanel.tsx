@@ -1,4 +1,4 @@
-import { Avatar, Badge, Panel, Rosette } from "@confa/ui";
+import { Avatar, Badge, Panel, Rosette, VisuallyHidden } from "@confa/ui";
 import { Mic, MicOff } from "lucide-react";
 import { personSeed } from "@/shared/identity";
 import styles from "./PeoplePanel.module.css";
@@ -38,8 +38,9 @@ function Row({ one }: { one: Present }) {
       </span>
       {one.isAgent && <Badge tone="agent">Agent</Badge>}
       {one.isYou && <span className={styles["you"]}>you</span>}
-      <span className={styles["microphone"]} role="img" aria-label={microphone} title={microphone}>
+      <span className={styles["microphone"]} title={microphone}>
         {one.isMicrophoneOn ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
+        <VisuallyHidden>{microphone}</VisuallyHidden>
       </span>
     </li>
   );

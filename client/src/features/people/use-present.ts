@@ -18,6 +18,10 @@ function toPresent(participant: Participant): Present {
 }
 
 function byPlace(a: Present, b: Present): number {
-  const rank = (one: Present): number => (one.isYou ? 0 : one.isAgent ? 2 : 1);
   return rank(a) - rank(b) || a.name.localeCompare(b.name);
+}
+
+function rank({ isYou, isAgent }: Present): number {
+  if (isYou) return 0;
+  return isAgent ? 2 : 1;
 }

@@ -49,7 +49,11 @@ export function CapturePreview({ media, personSeed, name }: Props) {
   );
 }
 
-function Picture({ track, personSeed, name }: Pick<Props, "personSeed" | "name"> & { track: LocalVideoTrack | null }) {
+function Picture({
+  track,
+  personSeed,
+  name,
+}: Pick<Props, "personSeed" | "name"> & { track: LocalVideoTrack | null }) {
   if (track === null) return <Avatar id={personSeed} name={name} size="xl" />;
   return (
     <>

@@ -8,7 +8,6 @@ import styles from "./JoinForm.module.css";
 
 export interface RoomFacts {
   title: string;
-  isLive: boolean;
   /** Null until the server told. */
   isAgentsEnabled: boolean | null;
 }
@@ -42,7 +41,7 @@ export function JoinForm(props: Props) {
     <form className={styles["form"]} onSubmit={submit} noValidate>
       <div>
         <h1 dir="auto">{room.title}</h1>
-        <p className={styles["here"]}>{room.isLive ? "People are here already." : "Nobody is here yet."}</p>
+        <p className={styles["here"]}>Nobody sees or hears you until you join.</p>
       </div>
       <TextField
         label="Your name"

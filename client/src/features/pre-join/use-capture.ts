@@ -41,22 +41,27 @@ const openMicrophone: Open<LocalAudioTrack> = (deviceId) =>
     ...idealDevice(deviceId),
   });
 
+interface Opened<T> {
+  /** Which opening this is the result of; a result of an older one does not count. */
+  key: string;
+  track: T | null;
+  problem: DeviceProblem | null;
+}
+
 function useCapture<T extends Closable>(open: Open<T>, isOn: boolean, deviceId: string | null): Capture<T> {
-  const [track, setTrack] = useState<T | null>(null);
-  const [problem, setProblem] = useState<DeviceProblem | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [opened, setOpened] = useState<Opened<T> | null>(null);
   const taken = useRef<T | null>(null);
+  const key = JSON.stringify([isOn, deviceId, attempt]);
 
   useEffect(() => {
-    setProblem(null);
     if (!isOn) return;
-    const life = openOnce(open, deviceId, { onTrack: setTrack, onProblem: setProblem });
-    return () => {
-      life.close(taken.current);
-      setTrack(null);
-    };
-  }, [open, isOn, deviceId, attempt]);
+    const life = openOnce(open, deviceId, (result) => setOpened({ key, ...result }));
+    return () => life.close(taken.current);
+  }, [open, isOn, deviceId, key]);
 
+  const track = opened?.key === key ? opened.track : null;
+  const problem = opened?.key === key ? opened.problem : null;
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   const take = useCallback(() => {
     taken.current = track;
@@ -65,31 +70,28 @@ function useCapture<T extends Closable>(open: Open<T>, isOn: boolean, deviceId: 
   return { track, problem, retry, take };
 }
 
-interface Listener<T> {
-  onTrack: (track: T | null) => void;
-  onProblem: (problem: DeviceProblem) => void;
-}
+type OnResult<T> = (result: Omit<Opened<T>, "key">) => void;
 
 /** Opens a device; whatever comes after `close` is stopped at once, so that no light stays on. */
-function openOnce<T extends Closable>(open: Open<T>, deviceId: string | null, listener: Listener<T>) {
+function openOnce<T extends Closable>(open: Open<T>, deviceId: string | null, onResult: OnResult<T>) {
   let isClosed = false;
   let opened: T | null = null;
-  const onEnded = (): void => {
-    if (isClosed) return;
-    listener.onTrack(null);
-    listener.onProblem("gone");
-  };
-  open(deviceId).then(
-    (track) => {
-      if (isClosed) return track.stop();
+  const onEnded = (): void => onResult({ track: null, problem: "gone" });
+  async function start(): Promise<void> {
+    try {
+      const track = await open(deviceId);
+      if (isClosed) {
+        track.stop();
+        return;
+      }
       opened = track;
       track.mediaStreamTrack.addEventListener("ended", onEnded);
-      listener.onTrack(track);
-    },
-    (error: unknown) => {
-      if (!isClosed) listener.onProblem(readDeviceProblem(error));
-    },
-  );
+      onResult({ track, problem: null });
+    } catch (error) {
+      if (!isClosed) onResult({ track: null, problem: readDeviceProblem(error) });
+    }
+  }
+  void start();
   return {
     close(keep: T | null): void {
       isClosed = true;

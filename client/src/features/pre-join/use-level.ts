@@ -9,12 +9,12 @@ const LOUD = 0.5;
 export function useLevel(track: LocalAudioTrack | null): number {
   const [level, setLevel] = useState(0);
   useEffect(() => {
-    setLevel(0);
     if (track === null || typeof AudioContext === "undefined") return;
     const { calculateVolume, cleanup } = createAudioAnalyser(track, { cloneTrack: true });
     const timer = setInterval(() => setLevel(Math.min(1, calculateVolume() / LOUD)), INTERVAL);
     return () => {
       clearInterval(timer);
+      setLevel(0);
       void cleanup();
     };
   }, [track]);

@@ -54,7 +54,7 @@ export function SignInForm({ notice, onSignIn }: Props) {
         name="username"
         size="lg"
         autoComplete="username"
-        spellCheck="false"
+        spellCheck={false}
         inputProps={{ autoCapitalize: "none" }}
         value={username}
         onChange={setUsername}

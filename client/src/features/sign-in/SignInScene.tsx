@@ -1,6 +1,7 @@
 import { Avatar, Rosette } from "@confa/ui";
 import styles from "./SignInScene.module.css";
 
+const AGENT_ROLE = "friendly";
 const PEOPLE = ["Maria Lindqvist", "Chidi Okonkwo", "Boris Petrov"];
 
 /** A meeting in a nutshell: three people, and an agent that sits at the table. Decoration. */
@@ -16,7 +17,7 @@ export function SignInScene() {
         ))}
         <div className={styles["agent"]}>
           <span className={styles["rosette"]}>
-            <Rosette role="friendly" state="listening" size="fill" ground="agent-soft" />
+            <Rosette role={AGENT_ROLE} state="listening" size="fill" ground="agent-soft" />
           </span>
         </div>
         <p className={styles["caption"]}>

@@ -1,4 +1,9 @@
-import { useParticipantAttributes, useParticipantInfo, useParticipantTracks, useTrackVolume } from "@livekit/components-react";
+import {
+  useParticipantAttributes,
+  useParticipantInfo,
+  useParticipantTracks,
+  useTrackVolume,
+} from "@livekit/components-react";
 import { Badge, Rosette, VoiceBars } from "@confa/ui";
 import { Track, type Participant } from "livekit-client";
 import { MOOD_WORDS, moodOf, readAgent } from "./agent-state";
@@ -26,12 +31,7 @@ export function AgentTile({ participant, isUpright = false }: Props) {
       data-upright={isUpright || undefined}
       aria-label={`${agent.displayName}, agent, ${words.toLowerCase()}`}
     >
-      <Rosette
-        role={agent.role}
-        size="lg"
-        ground="agent-soft"
-        state={mood === "joining" ? "idle" : mood}
-      />
+      <Rosette role={agent.role} size="lg" ground="agent-soft" state={mood === "joining" ? "idle" : mood} />
       <span className={styles["texts"]}>
         <span className={styles["name"]}>
           <b dir="auto">{agent.displayName}</b>

@@ -36,7 +36,15 @@ export function Grid({ people }: { people: Participant[] }) {
   );
 }
 
-function Pages({ page, numPages, onPage }: { page: number; numPages: number; onPage: (page: number) => void }) {
+function Pages({
+  page,
+  numPages,
+  onPage,
+}: {
+  page: number;
+  numPages: number;
+  onPage: (page: number) => void;
+}) {
   return (
     <nav className={styles["pages"]} aria-label="Pages of people">
       <IconButton

@@ -1,5 +1,10 @@
-import { useConnectionQualityIndicator, useParticipantInfo, useParticipantTracks, VideoTrack } from "@livekit/components-react";
-import { Avatar, cx } from "@confa/ui";
+import {
+  useConnectionQualityIndicator,
+  useParticipantInfo,
+  useParticipantTracks,
+  VideoTrack,
+} from "@livekit/components-react";
+import { Avatar, cx, VisuallyHidden } from "@confa/ui";
 import { MicOff, WifiOff } from "lucide-react";
 import { ConnectionQuality, Track, type Participant } from "livekit-client";
 import { personSeed } from "@/shared/identity";
@@ -39,9 +44,18 @@ export function PersonTile({ participant, isSmall = false }: Props) {
   );
 }
 
-function Picture({ participant, name, isSmall }: { participant: Participant; name: string; isSmall: boolean }) {
+function Picture({
+  participant,
+  name,
+  isSmall,
+}: {
+  participant: Participant;
+  name: string;
+  isSmall: boolean;
+}) {
   const [camera] = useParticipantTracks([Track.Source.Camera], participant.identity);
-  const isShown = camera !== undefined && !camera.publication.isMuted && camera.publication.track !== undefined;
+  const isShown =
+    camera !== undefined && !camera.publication.isMuted && camera.publication.track !== undefined;
   if (!isShown) {
     return <Avatar id={personSeed(participant.identity)} name={name} size={isSmall ? "lg" : "xl"} />;
   }
@@ -58,8 +72,9 @@ function WeakNetwork({ participant }: { participant: Participant }) {
   const { quality } = useConnectionQualityIndicator({ participant });
   if (quality !== ConnectionQuality.Poor && quality !== ConnectionQuality.Lost) return null;
   return (
-    <span className={styles["chip"]} role="img" aria-label="Weak connection" title="Weak connection">
+    <span className={styles["chip"]} title="Weak connection">
       <WifiOff size={15} aria-hidden="true" />
+      <VisuallyHidden>Weak connection</VisuallyHidden>
     </span>
   );
 }

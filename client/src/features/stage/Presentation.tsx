@@ -35,7 +35,12 @@ export function Presentation({ shares, seated }: Props) {
           />
         )}
         <div className={styles["fit"]}>
-          <VideoTrack trackRef={share} className={styles["video"]} playsInline aria-label={`${name}’s screen`} />
+          <VideoTrack
+            trackRef={share}
+            className={styles["video"]}
+            playsInline
+            aria-label={`${name}’s screen`}
+          />
           <figcaption className={styles["plate"]}>
             <Monitor size={14} aria-hidden="true" />
             <span dir="auto">{share.participant.isLocal ? "Your screen" : `${name}’s screen`}</span>
