@@ -7,6 +7,7 @@ export default mergeConfig(
     test: {
       name: "admin-client",
       environment: "jsdom",
+      testTimeout: 30_000,
       setupFiles: ["@confa/ui/testing/setup"],
       css: { modules: { classNameStrategy: "non-scoped" } },
     },

@@ -88,7 +88,9 @@ class TestServers:
                 await route.continue_()
                 return
             refused.append(401)
-            await route.continue_(headers={**route.request.headers, "authorization": "Bearer not.valid.any-more"})
+            await route.continue_(
+                headers={**route.request.headers, "authorization": "Bearer not.valid.any-more"}
+            )
 
         await bob.route("**/rooms/kept/config", expire_once)
         await steps.open_room(bob, stack, "kept")

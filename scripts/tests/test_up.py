@@ -196,7 +196,9 @@ class TestRefusals:
         assert "CONFA_STATE_DIR" in said
 
     def test_a_database_that_does_not_answer(self, launch: Launch) -> None:
-        stack = launch(environment={"DATABASE_URL": f"mysql://confa:hidden-word@127.0.0.1:{free_port()}/confa"})
+        stack = launch(
+            environment={"DATABASE_URL": f"mysql://confa:hidden-word@127.0.0.1:{free_port()}/confa"}
+        )
         with pytest.raises(RuntimeError) as failed:
             stack.start()
         assert stack.process.returncode != 0

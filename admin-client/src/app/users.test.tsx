@@ -32,7 +32,7 @@ async function openUsers(routes: Parameters<typeof serve>[0] = {}): Promise<Fake
 async function fillIn(username: string, password = "") {
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Create user" }));
-  const dialog = await screen.findByRole("alertdialog", { name: "Create user" });
+  const dialog = await screen.findByRole("dialog", { name: "Create user" });
   await user.type(within(dialog).getByLabelText("Username"), username);
   if (password !== "") await user.type(within(dialog).getByLabelText("Password"), password);
   await expectAccessible();

@@ -66,7 +66,8 @@ class LaunchedStack:
             text=True,
             start_new_session=True,
         )
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
         try:
             self.wait_for(READY, timeout=timeout)
         except RuntimeError:
@@ -75,9 +76,11 @@ class LaunchedStack:
         self.seconds_to_ready = time.monotonic() - started
 
     def _read(self) -> None:
-        for line in self.process.stdout or ():
-            self.lines.append(line.rstrip("\n"))
-            self._arrived.put(line)
+        if self.process.stdout is not None:
+            with self.process.stdout as lines:
+                for line in lines:
+                    self.lines.append(line.rstrip("\n"))
+                    self._arrived.put(line)
         self._arrived.put(None)
 
     def wait_for(self, text: str, *, timeout: float = 30.0) -> str:
@@ -101,7 +104,9 @@ class LaunchedStack:
         """Sends the signal, waits for the end, and gives the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(number)
-        return self.process.wait(_STOP_SECONDS)
+        code = self.process.wait(_STOP_SECONDS)
+        self._reader.join(_STOP_SECONDS)
+        return code
 
     def secret(self, name: str) -> str:
         """A value of its secrets.env, like SERVICE_ADMIN_KEY."""

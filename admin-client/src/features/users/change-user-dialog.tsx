@@ -38,7 +38,7 @@ export function ChangeUserDialog({ user, onClose }: { user: User; onClose: () =>
   return (
     <Dialog
       isOpen
-      role="alertdialog"
+      isDismissable={false}
       title={`Change ${user.displayName}`}
       actions={actions}
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -27,10 +27,9 @@ function NewUser({ onCreated, onClose }: NewUserProps) {
   const formId = useId();
   const creation = useCreateUser(onCreated);
   return (
-    // An alertdialog, so that a press beside it does not throw away what is typed.
     <Dialog
       isOpen
-      role="alertdialog"
+      isDismissable={false}
       title="Create user"
       onOpenChange={(isOpen) => !isOpen && onClose()}
       actions={
@@ -59,7 +58,7 @@ function UserReady({ user, password, onClose }: UserReadyProps) {
   return (
     <Dialog
       isOpen
-      role="alertdialog"
+      isDismissable={false}
       title={`${user.displayName} is ready`}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       actions={
