@@ -22,6 +22,8 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--use-fake-device-for-media-stream",
     "--allow-loopback-in-peer-connection",
+    # What getDisplayMedia shares without asking: the tab of the meeting itself.
+    "--auto-select-tab-capture-source-by-title=Confa",
     "--autoplay-policy=no-user-gesture-required",
 ]
 
@@ -52,7 +54,7 @@ Newcomer = Callable[..., Awaitable[steps.Visitor]]
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def newcomer(chromium: Browser) -> AsyncIterator[Newcomer]:
-    """Opens contexts: `await newcomer()`, `await newcomer(devices=False)` where the browser denies devices."""
+    """Opens contexts: `await newcomer()`, or `newcomer(devices=False)` for a browser that denies devices."""
     opened: list[BrowserContext] = []
 
     async def come(*, devices: bool = True, **options: object) -> steps.Visitor:

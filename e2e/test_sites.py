@@ -43,8 +43,9 @@ class TestTwoSitesInOneBrowser:
         await expect(page.get_by_role("alert")).to_contain_text("administrator")
         await expect(page.get_by_role("link", name="Users", exact=True)).to_have_count(0)
 
+    @pytest.mark.usefixtures("people")
     async def test_the_first_start_form_is_gone_afterwards(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: Newcomer
     ) -> None:
         page = await (await newcomer()).page()
         await page.goto(stack.url("admin"))

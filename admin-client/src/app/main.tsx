@@ -1,5 +1,4 @@
 import "@confa/ui/styles.css";
-import "./pressable.css";
 import { createSession, loadConfig } from "@confa/api-client";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
