@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     name: "client",
     environment: "jsdom",
+    testTimeout: 30_000,
     setupFiles: ["@confa/ui/testing/setup", "./src/testing/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "api-client", environment: "jsdom", setupFiles: ["../ui/src/testing/setup.ts"] },
+  test: {
+    name: "api-client",
+    environment: "jsdom",
+    testTimeout: 30_000,
+    setupFiles: ["../ui/src/testing/setup.ts"],
+  },
 });

@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     name: "ui",
     environment: "jsdom",
-    // The tests clean up after themselves, so that one jsdom serves many files.
-    isolate: false,
+    testTimeout: 30_000,
+    // Isolation for each file as usual, but one jsdom a worker instead of one a file: far quicker.
+    pool: "vmThreads",
     setupFiles: ["./src/testing/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

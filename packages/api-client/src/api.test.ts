@@ -41,6 +41,23 @@ describe("A refused token", () => {
     expect(server.callsTo(ME)).toHaveLength(16);
   });
 
+  it("is not renewed again for an answer that was still on its way", async () => {
+    const slow = Promise.withResolvers<Response>();
+    let numAsked = 0;
+    const server = serve({
+      "POST /auth": () => grant("old"),
+      [REFRESH]: () => grant("good"),
+      [ME]: guarded(alice),
+      "GET /rooms": (request) => (numAsked++ === 0 ? slow.promise : guarded([])(request)),
+    });
+    const api = await signedInWith("old");
+    const late = api.GET("/rooms");
+    await api.GET("/auth/me");
+    slow.resolve(problem(401, "not_signed_in"));
+    expect((await late).data).toEqual([]);
+    expect(server.callsTo(REFRESH)).toHaveLength(1);
+  });
+
   it("does not lose the request's body", async () => {
     const server = serve({
       "POST /auth": () => grant("old"),

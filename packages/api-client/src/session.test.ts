@@ -193,6 +193,14 @@ describe("Signing out", () => {
     expect(here.status).toBe("signed-out");
   });
 
+  it("is undone everywhere by signing in in one tab, even before its mark is seen here", async () => {
+    serve({ [REFRESH]: () => grant("t1") });
+    const [session, otherTab] = [openTab(), openTabs("confa.session", () => undefined)];
+    otherTab.tell("signed-in");
+    await vi.waitFor(() => expect(session.status).toBe("signed-in"));
+    otherTab.close();
+  });
+
   it("is not undone by a renewal that was under way", async () => {
     hadSession();
     const late = Promise.withResolvers<Response>();

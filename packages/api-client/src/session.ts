@@ -56,11 +56,7 @@ export class Session {
 
   /** Continues the session of before, if this browser had one. Never throws: `problem` tells what is in the way. */
   readonly restore = async (): Promise<void> => {
-    if (!this.#tabs.hasMark()) return;
-    if (this.#state.status !== "signed-in") this.#set(RESTORING);
-    await this.#refresh().catch((error: unknown) => {
-      if (this.#state.status === "restoring") this.#set(restoringWith(error as Problem));
-    });
+    if (this.#tabs.hasMark()) await this.#resume();
   };
 
   /** Throws ApiProblem or NetworkProblem; the state stays as it was then. */
@@ -106,6 +102,13 @@ export class Session {
     this.#tabs.close();
   }
 
+  async #resume(): Promise<void> {
+    if (this.#state.status !== "signed-in") this.#set(RESTORING);
+    await this.#refresh().catch((error: unknown) => {
+      if (this.#state.status === "restoring") this.#set(restoringWith(error as Problem));
+    });
+  }
+
   #refresh(): Promise<void> {
     this.#refreshing ??= this.#tabs
       .exclusively(() => this.#refreshNow())
@@ -143,7 +146,8 @@ export class Session {
   }
 
   #hear(message: TabMessage): void {
-    if (message === "signed-in") void this.restore();
+    // The message may be here before the other tab's mark is: it says as much itself.
+    if (message === "signed-in") void this.#resume();
     else if (this.#state.status !== "signed-out") this.#leave(ended("signed-out-elsewhere"));
   }
 

@@ -38,7 +38,8 @@ export function serve(routes: Record<string, Handler>): FakeServer {
 
 async function record(request: Request): Promise<Call> {
   const { pathname, search } = new URL(request.url);
-  const text = await request.clone().text();
+  // Read as the network would: a body can be sent once.
+  const text = await request.text();
   return {
     route: `${request.method} ${pathname}`,
     authorization: request.headers.get("Authorization"),

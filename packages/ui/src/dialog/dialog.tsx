@@ -13,18 +13,22 @@ export type DialogProps = {
   actions: ReactNode;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  /** "alertdialog" asks before something is lost: a press beside it does not close it. */
+  /** "alertdialog" asks before something is lost. */
   role?: "dialog" | "alertdialog" | undefined;
+  /** Whether a press beside it closes it. Not where something typed would be thrown away. */
+  isDismissable?: boolean | undefined;
 };
 
 /** Modal: keeps the focus and gives it back to where it was. A sheet from below on phones. */
-export function Dialog({ title, children, actions, isOpen, onOpenChange, role = "dialog" }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, children, actions, isOpen, onOpenChange, role = "dialog" } = props;
+  const { isDismissable = role === "dialog" } = props;
   return (
     <ModalOverlay
       className={styles["scrim"] ?? ""}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      isDismissable={role === "dialog"}
+      isDismissable={isDismissable}
     >
       <Modal className={styles["modal"] ?? ""}>
         <AriaDialog role={role} className={styles["dialog"] ?? ""}>

@@ -1,7 +1,8 @@
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useCallback, useRef } from "react";
 import { Button, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { CountBadge } from "../badge/count-badge";
 import { cx } from "../shared/cx";
+import { Tooltip } from "../tooltip/tooltip";
 import styles from "./dock.module.css";
 
 export type DockButtonKind = "device" | "panel" | "hand" | "agent" | "leave" | "plain";
@@ -44,21 +45,31 @@ export function DockButton(props: DockButtonProps) {
     ...rest
   } = props;
   const about = description ?? (count ? String(count) : undefined);
+  const word = useRef<HTMLSpanElement>(null);
+  // Where the dock shows icons only, the word comes as a tooltip.
+  const isWordHidden = useCallback(
+    () => word.current !== null && getComputedStyle(word.current).display === "none",
+    [],
+  );
   return (
-    <Button
-      {...rest}
-      {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
-      aria-label={label}
-      className={cx(styles["button"], className)}
-      data-kind={kind}
-      // react-aria does not pass aria-description on, and the linter knows ARIA 1.2 only (1.3 allows it everywhere).
-      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
-      render={(dom) => <button {...dom} aria-description={about} />}
-    >
-      {icon}
-      <span className={styles["label"]}>{shortLabel ?? label}</span>
-      {count ? <CountBadge className={styles["count"]} count={count} isPlain={isCountPlain} /> : null}
-      {isDenied ? <span className={styles["alert"]} aria-hidden="true" /> : null}
-    </Button>
+    <Tooltip content={label} isName isNeeded={isWordHidden}>
+      <Button
+        {...rest}
+        {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
+        aria-label={label}
+        className={cx(styles["button"], className)}
+        data-kind={kind}
+        // react-aria does not pass aria-description on, and the linter knows ARIA 1.2 only (1.3 allows it everywhere).
+        // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
+        render={(dom) => <button {...dom} aria-description={about} />}
+      >
+        {icon}
+        <span ref={word} className={styles["label"]}>
+          {shortLabel ?? label}
+        </span>
+        {count ? <CountBadge className={styles["count"]} count={count} isPlain={isCountPlain} /> : null}
+        {isDenied ? <span className={styles["alert"]} aria-hidden="true" /> : null}
+      </Button>
+    </Tooltip>
   );
 }

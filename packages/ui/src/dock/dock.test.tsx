@@ -55,6 +55,13 @@ describe("Dock", () => {
     expect(screen.getByRole("button", { name: "Microphone and speaker menu" })).toHaveFocus();
   });
 
+  it("keeps toasts above it while it is there", () => {
+    const { unmount } = render(<MeetingDock />);
+    expect(document.documentElement.style.getPropertyValue("--toast-bottom")).not.toBe("");
+    unmount();
+    expect(document.documentElement.style.getPropertyValue("--toast-bottom")).toBe("");
+  });
+
   it("is accessible", async () => {
     render(<MeetingDock />);
     expect(screen.getByRole("toolbar", { name: "Meeting controls" })).toBeInTheDocument();
@@ -72,6 +79,18 @@ describe("DockButton", () => {
       "aria-description",
       "Not allowed",
     );
+  });
+
+  it("shows its word as a tooltip where the dock has room for icons only", async () => {
+    const style = document.head.appendChild(document.createElement("style"));
+    render(<MeetingDock />);
+    await userEvent.tab();
+    expect(document.querySelector("[data-tooltip]")).toBeNull();
+    await userEvent.keyboard("{ArrowRight}");
+    style.textContent = ".label { display: none }";
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(document.querySelector("[data-tooltip]")).toHaveTextContent("Microphone");
+    style.remove();
   });
 
   it("is a plain button without a pressed state", async () => {

@@ -6,7 +6,7 @@ const KEY = "confa.theme";
 const listeners = new Set<() => void>();
 
 /** What was chosen in this browser; the system's choice when nothing was, or when storage is closed to us. */
-export function readTheme(): Theme {
+function readTheme(): Theme {
   try {
     const stored = localStorage.getItem(KEY);
     return stored === "light" || stored === "dark" ? stored : "system";

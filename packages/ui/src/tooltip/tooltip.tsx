@@ -11,13 +11,21 @@ export type TooltipProps = {
   placement?: Placement | undefined;
   /** The content repeats the accessible name, so it is for the eyes only. */
   isName?: boolean | undefined;
+  /** Asked before it opens; a button whose word is shown needs none. */
+  isNeeded?: (() => boolean) | undefined;
 };
 
 /** Explains what it wraps. Nothing that is needed may stand only here: touch screens show no tooltips. */
-export function Tooltip({ content, children, placement = "top", isName = false }: TooltipProps) {
+export function Tooltip({
+  content,
+  children,
+  placement = "top",
+  isName = false,
+  isNeeded = always,
+}: TooltipProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const id = useId();
-  const tip = useTooltip();
+  const tip = useTooltip(isNeeded);
   return (
     <span
       ref={anchor}
@@ -42,4 +50,8 @@ export function Tooltip({ content, children, placement = "top", isName = false }
       )}
     </span>
   );
+}
+
+function always(): boolean {
+  return true;
 }

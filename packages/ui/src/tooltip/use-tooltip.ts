@@ -5,14 +5,17 @@ const DELAY_MS = 500;
 const LINGER_MS = 100;
 
 /** Opens after half a second under the pointer, at once on keyboard focus; Escape, a press or leaving closes it. */
-export function useTooltip() {
+export function useTooltip(isNeeded: () => boolean) {
   const [isOpen, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const later = useCallback((open: boolean, delay: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setOpen(open), delay);
-  }, []);
+  const later = useCallback(
+    (open: boolean, delay: number) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setOpen(open && isNeeded()), delay);
+    },
+    [isNeeded],
+  );
   const close = useCallback(() => {
     clearTimeout(timer.current);
     setOpen(false);
@@ -30,5 +33,5 @@ export function useTooltip() {
     (isHovered: boolean) => later(isHovered, isHovered ? DELAY_MS : LINGER_MS),
     [later],
   );
-  return { isOpen, onHoverChange, open: () => setOpen(true), close };
+  return { isOpen, onHoverChange, open: () => setOpen(isNeeded()), close };
 }

@@ -1,0 +1,45 @@
+# Confa. Everything that is needed is installed by the commands themselves.
+PYTHON ?= python3
+BOOTSTRAP := scripts/bootstrap.py
+.DEFAULT_GOAL := help
+
+# exec: Python replaces the shell, so that signals reach it and it sees when make is gone.
+.PHONY: up
+up: ## Run the whole platform on this machine (Ctrl-C stops it)
+	@exec $(PYTHON) $(BOOTSTRAP) stack up
+
+.PHONY: dev
+dev: ## The same with hot reload of the API and both SPAs
+	@exec $(PYTHON) $(BOOTSTRAP) stack dev
+
+.PHONY: test
+test: ## Run every test: units, API on both databases, real SFU, real browsers
+	@exec $(PYTHON) $(BOOTSTRAP) dev test
+
+.PHONY: check
+check: ## Lint, types, boundaries, generated files fresh
+	@exec $(PYTHON) $(BOOTSTRAP) dev check
+
+.PHONY: fix
+fix: ## Format, and mend what the linters can mend
+	@exec $(PYTHON) $(BOOTSTRAP) dev fix
+
+.PHONY: generate
+generate: ## Write the generated files anew (OpenAPI, API types)
+	@exec $(PYTHON) $(BOOTSTRAP) dev generate
+
+.PHONY: build
+build: ## Build both SPAs
+	@exec $(PYTHON) $(BOOTSTRAP) stack build
+
+.PHONY: bench
+bench: ## Measure start-up; figures go to docs/measurements.md
+	@exec $(PYTHON) $(BOOTSTRAP) dev bench
+
+.PHONY: clean
+clean: ## Remove what was built and installed here; the state folder stays
+	rm -rf .venv .tools node_modules packages/*/node_modules client/node_modules admin-client/node_modules client/dist admin-client/dist
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

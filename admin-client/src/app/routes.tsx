@@ -1,0 +1,49 @@
+import { lazy, Suspense } from "react";
+import { Navigate, Outlet, Route, Routes } from "react-router";
+import { BootstrapPage } from "@/features/bootstrap/bootstrap-page";
+import { SignInPage } from "@/features/sign-in/sign-in-page";
+import { TableSkeleton } from "@/shared/failure/table-skeleton";
+import { PATHS } from "@/shared/paths";
+import { EntranceGuard } from "./entrance-guard";
+import { ErrorBoundary } from "./error-boundary";
+import { Frame } from "./frame";
+import { NotFound } from "./not-found";
+import { SessionGuard } from "./session-guard";
+
+// What is needed only after signing in does not hold up the sign-in.
+const UsersPage = lazy(() => import("@/features/users/users-page"));
+const RoomsPage = lazy(() => import("@/features/rooms/rooms-page"));
+const AuditLogPage = lazy(() => import("@/features/audit-log/audit-log-page"));
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<EntranceGuard />}>
+        <Route path={PATHS.firstStart} element={<BootstrapPage />} />
+        <Route path={PATHS.signIn} element={<SignInPage />} />
+      </Route>
+      <Route element={<SessionGuard />}>
+        <Route element={<Frame />}>
+          <Route index element={<Navigate to={PATHS.users} replace />} />
+          <Route element={<Arriving />}>
+            <Route path={PATHS.users} element={<UsersPage />} />
+            <Route path={PATHS.rooms} element={<RoomsPage />} />
+            <Route path={PATHS.auditLog} element={<AuditLogPage />} />
+          </Route>
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}
+
+/** A page whose code is on its way. */
+function Arriving() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<TableSkeleton label="Loading" />}>
+        <Outlet />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

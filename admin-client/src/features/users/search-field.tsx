@@ -1,0 +1,55 @@
+import { Kbd, TextField } from "@confa/ui";
+import { Search } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import styles from "./user-filters.module.css";
+
+/** Long enough for the next key of a word, short enough to feel immediate. */
+const PAUSE_MS = 250;
+
+interface SearchFieldProps {
+  value: string;
+  onSearch: (text: string) => void;
+}
+
+/** Searches when the typing pauses; the key / leads here. */
+export function SearchField({ value, onSearch }: SearchFieldProps) {
+  const [text, setText] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useSlashKey(input);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const onChange = (next: string) => {
+    setText(next);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onSearch(next.trim()), PAUSE_MS);
+  };
+  return (
+    <TextField
+      label="Search users"
+      isLabelHidden
+      type="search"
+      placeholder="Name or username"
+      icon={<Search aria-hidden />}
+      trailing={<Kbd>/</Kbd>}
+      inputRef={input}
+      className={styles["search"]}
+      inputProps={{ maxLength: 64 }}
+      value={text}
+      onChange={onChange}
+    />
+  );
+}
+
+function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches("input, textarea, [role=dialog] *");
+      if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [input]);
+}

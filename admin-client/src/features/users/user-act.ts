@@ -1,0 +1,7 @@
+import type { User } from "@confa/api-client";
+
+/** Something to be done to one account, which a dialog asks about. */
+export interface UserAct {
+  kind: "change" | "block" | "unblock" | "delete";
+  user: User;
+}

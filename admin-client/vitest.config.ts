@@ -1,0 +1,15 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import viteConfig from "./vite.config";
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      name: "admin-client",
+      environment: "jsdom",
+      testTimeout: 30_000,
+      setupFiles: ["@confa/ui/testing/setup"],
+      css: { modules: { classNameStrategy: "non-scoped" } },
+    },
+  }),
+);

@@ -1,0 +1,94 @@
+"""The application: features, what they stand on, and how it starts and ends."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from importlib.metadata import version
+
+from fastapi import FastAPI
+
+from confa.auth.passwords import Passwords
+from confa.auth.routes import router as auth_router
+from confa.background import Background
+from confa.bootstrap.routes import router as bootstrap_router
+from confa.composition import Outside, build_parts
+from confa.database.database import Database
+from confa.database.engine import make_engine
+from confa.health.routes import router as health_router
+from confa.http import cors, error_handlers
+from confa.http.body_limit import BodyLimitMiddleware
+from confa.http.edge import EdgeMiddleware
+from confa.http.metrics import RequestMetrics
+from confa.http.problems_openapi import describe, operation_id
+from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.server_gateway import ServerGateway
+from confa.presence.reconciliation import Reconciliation
+from confa.room_agents.routes import router as room_agents_router
+from confa.rooms.routes import router as rooms_router
+from confa.settings import Settings
+from confa.user_admin.routes import router as user_admin_router
+from confa.webhooks.routes import router as webhooks_router
+
+ROUTERS = (
+    auth_router,
+    bootstrap_router,
+    user_admin_router,
+    rooms_router,
+    room_agents_router,
+    webhooks_router,
+    health_router,
+)
+
+
+def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> FastAPI:
+    """Builds the application; tests may give another SFU than the one the settings name."""
+    outside = _outside(settings, gateway)
+    parts = build_parts(settings, outside)
+    app = FastAPI(
+        title="Confa Backend API",
+        description="People, rooms and agents of a self-hosted Confa.",
+        version=version("confa"),
+        lifespan=partial(_lifespan, outside=outside, reconciliation=parts.get(Reconciliation)),
+        generate_unique_id_function=operation_id,
+        # The framework's pages load their scripts from elsewhere.
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.parts = parts
+    app.state.outside = outside
+    for router in ROUTERS:
+        app.include_router(router)
+    app.openapi = partial(describe, app)  # type: ignore[method-assign]
+    error_handlers.install(app)
+    app.add_middleware(BodyLimitMiddleware)
+    app.add_middleware(EdgeMiddleware, metrics=parts.get(RequestMetrics))
+    cors.install(app, settings.origins)
+    return app
+
+
+def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
+    return Outside(
+        database=Database(make_engine(settings.database_url)),
+        gateway=gateway
+        or ServerGateway(
+            url=settings.livekit_url,
+            api_key=settings.livekit_api_key,
+            api_secret=settings.livekit_api_secret.get_secret_value(),
+        ),
+        passwords=Passwords(
+            memory_kib=settings.argon2_memory_kib,
+            time_cost=settings.argon2_time_cost,
+            parallelism=settings.argon2_parallelism,
+        ),
+        background=Background(),
+    )
+
+
+@asynccontextmanager
+async def _lifespan(_: FastAPI, *, outside: Outside, reconciliation: Reconciliation) -> AsyncIterator[None]:
+    outside.background.start(reconciliation.run_forever(), name="reconciliation")
+    try:
+        yield
+    finally:
+        await outside.close()

@@ -1,0 +1,14 @@
+"""The application as the server loads it, in this process or in one it starts."""
+
+from fastapi import FastAPI
+
+from confa.app import create_app
+from confa.http import logs
+from confa.settings import load_settings
+
+
+def application() -> FastAPI:
+    """Reads the settings and builds the application."""
+    settings = load_settings()
+    logs.configure(settings.confa_log)
+    return create_app(settings)

@@ -1,0 +1,61 @@
+"""Who may call, in the signatures of routes."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from confa.auth.access import Access
+from confa.auth.caller import Caller
+from confa.auth.cookies import RefreshCookies
+from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.auth.origins import SiteOrigins
+from confa.auth.service import AuthService
+from confa.auth.sites import Site
+from confa.http.parts import part
+
+_bearer = HTTPBearer(auto_error=False, scheme_name="accessToken", bearerFormat="JWT")
+Bearer = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
+
+Auth = Annotated[AuthService, Depends(part(AuthService))]
+Cookies = Annotated[RefreshCookies, Depends(part(RefreshCookies))]
+AccessChecks = Annotated[Access, Depends(part(Access))]
+Origins = Annotated[SiteOrigins, Depends(part(SiteOrigins))]
+
+
+async def _optional_caller(bearer: Bearer, access: AccessChecks) -> Caller | None:
+    return await access.caller_of(bearer.credentials) if bearer else None
+
+
+OptionalCaller = Annotated[Caller | None, Depends(_optional_caller)]
+
+
+async def _current_user(caller: OptionalCaller) -> Caller:
+    if caller is None:
+        raise NotSignedIn
+    return caller
+
+
+CurrentUser = Annotated[Caller, Depends(_current_user)]
+
+
+async def _current_admin(caller: CurrentUser) -> Caller:
+    if not caller.is_admin:
+        raise AdminOnly
+    return caller
+
+
+CurrentAdmin = Annotated[Caller, Depends(_current_admin)]
+
+
+async def _request_site(request: Request, origins: Origins) -> Site:
+    return origins.site_of(request.headers.get("origin"))
+
+
+RequestSite = Annotated[Site, Depends(_request_site)]
+
+
+async def from_admin_site(request: Request, origins: Origins) -> None:
+    """Refuses browsers that are on another site than the admin console."""
+    if not origins.may_administer(request.headers.get("origin")):
+        raise OriginNotAllowed

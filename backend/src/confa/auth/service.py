@@ -1,0 +1,140 @@
+"""The rules of signing in, staying signed in, and signing out."""
+
+from collections.abc import Callable
+
+from confa.auth import repository
+from confa.auth.attempts import Attempts
+from confa.auth.caller import Caller
+from confa.auth.errors import NotSignedIn, SessionNotFound, SessionOver, WrongCredentials, WrongPassword
+from confa.auth.passwords import Passwords
+from confa.auth.schemas import SessionInfo
+from confa.auth.sessions import IssuedSession, Sessions
+from confa.auth.sites import Site
+from confa.auth.tokens import Tokens
+from confa.database.clock import utc_now
+from confa.database.database import Database
+from confa.users.models import UserRow
+from confa.users.names import username_key
+from confa.users.repository import find_by_username, record_login
+from confa.users.schemas import User
+
+
+class AuthService:
+    """Sessions of people; every method is one transaction, and hashing happens outside of it."""
+
+    def __init__(
+        self,
+        database: Database,
+        tokens: Tokens,
+        sessions: Sessions,
+        passwords: Passwords,
+        attempts: Attempts,
+        *,
+        on_sessions_ended: Callable[[str], None],
+    ) -> None:
+        """`on_sessions_ended` is told the user's id after the commit, so that rooms can follow."""
+        self._database = database
+        self._tokens = tokens
+        self._sessions = sessions
+        self._passwords = passwords
+        self._attempts = attempts
+        self._on_sessions_ended = on_sessions_ended
+
+    async def sign_in(
+        self, *, username: str, password: str, site: Site, address: str, user_agent: str
+    ) -> IssuedSession:
+        """Opens a session; the same error for every reason why not."""
+        key = username_key(username)
+        self._attempts.check(key, address)
+        async with self._database.reading() as session:
+            user = await find_by_username(session, username)
+        is_right, new_hash = await self._verify(user, password, name=key, address=address)
+        if not is_right or user is None or user.blocked_at:
+            self._attempts.failed(key, address)
+            raise WrongCredentials
+        self._attempts.succeeded(key, address)
+        now = utc_now()
+        async with self._database.writing() as session:
+            if not await record_login(session, user.id, at=now, new_hash=new_hash):
+                raise WrongCredentials
+            user.last_login_at = now
+            return await self._sessions.open(session, user, site=site, user_agent=user_agent, now=now)
+
+    async def refresh(self, cookie: str | None, *, site: Site) -> IssuedSession:
+        """The next pair of tokens of the cookie's session."""
+        claims = self._tokens.read_refresh(cookie) if cookie else None
+        if claims is None:
+            raise SessionOver
+        async with self._database.writing() as session:
+            issued = await self._sessions.rotate(session, claims, site=site, now=utc_now())
+        # Raised after the commit, so that the end of a family whose token was reused is kept.
+        if issued is None:
+            raise SessionOver
+        return issued
+
+    async def sign_out(self, cookie: str | None, *, caller: Caller | None) -> None:
+        """Ends the cookie's session and the caller's; signing out twice is fine."""
+        claims = self._tokens.read_refresh(cookie) if cookie else None
+        ending = {(known.session_id, known.user_id) for known in (claims, caller) if known}
+        if not ending:
+            raise NotSignedIn
+        async with self._database.writing() as session:
+            for session_id, _ in ending:
+                await repository.end_session(session, session_id, now=utc_now(), reason="signed_out")
+        for user_id in {user_id for _, user_id in ending}:
+            self._on_sessions_ended(user_id)
+
+    async def account(self, caller: Caller) -> User:
+        async with self._database.reading() as session:
+            user = await session.get(UserRow, caller.user_id)
+        if user is None:
+            raise NotSignedIn
+        return User.model_validate(user)
+
+    async def change_password(self, caller: Caller, *, current: str, new: str, address: str) -> User:
+        """Sets a new password and ends every other session."""
+        key = username_key(caller.username)
+        self._attempts.check(key, address)
+        async with self._database.reading() as session:
+            user = await session.get(UserRow, caller.user_id)
+        is_right, _ = await self._verify(user, current, name=key, address=address)
+        if not is_right or user is None:
+            self._attempts.failed(key, address)
+            raise WrongPassword
+        new_hash = await self._passwords.hash(new)
+        async with self._database.writing() as session:
+            user = await session.merge(user, load=False)
+            user.password_hash = new_hash
+            await repository.end_sessions_of(
+                session, user.id, now=utc_now(), reason="password_changed", except_id=caller.session_id
+            )
+        self._on_sessions_ended(user.id)
+        return User.model_validate(user)
+
+    async def sessions(self, caller: Caller) -> list[SessionInfo]:
+        async with self._database.reading() as session:
+            rows = await repository.list_running(session, caller.user_id, now=utc_now())
+        return [
+            SessionInfo(
+                id=row.id, site=row.site, user_agent=row.user_agent, created_at=row.created_at,
+                last_used_at=row.last_used_at, expires_at=row.expires_at,
+                is_current=row.id == caller.session_id,
+            )
+            for row in rows
+        ]  # fmt: skip
+
+    async def end_session(self, caller: Caller, session_id: str) -> None:
+        async with self._database.writing() as session:
+            is_ended = await repository.end_session(
+                session, session_id, now=utc_now(), reason="ended_by_user", user_id=caller.user_id
+            )
+        if not is_ended:
+            raise SessionNotFound
+        self._on_sessions_ended(caller.user_id)
+
+    async def _verify(
+        self, user: UserRow | None, password: str, *, name: str, address: str
+    ) -> tuple[bool, str | None]:
+        verdict = await self._passwords.verify(password, user.password_hash if user else None)
+        self._attempts.check(name, address)
+        return verdict

@@ -1,0 +1,104 @@
+"""Opening a session and rotating its refresh token."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from confa.auth import repository
+from confa.auth.models import RefreshSessionRow
+from confa.auth.sites import Site
+from confa.auth.tokens import RefreshClaims, Tokens, new_jti, token_hash
+from confa.database.ids import new_id
+from confa.users.models import UserRow
+from confa.users.schemas import User
+
+# Requests of one page, or of two tabs, that refresh with one cookie at once are no theft.
+GRACE = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedSession:
+    """What a person gets who signed in or refreshed."""
+
+    access_token: str
+    expires_in: int
+    refresh_token: str
+    refresh_expires_at: datetime
+    site: Site
+    user: User
+
+
+class Sessions:
+    """Issues both tokens of a session; the caller owns the transaction."""
+
+    def __init__(self, tokens: Tokens, *, idle_ttl: int, absolute_ttl: int) -> None:
+        self._tokens = tokens
+        self._idle = timedelta(seconds=idle_ttl)
+        self._absolute = timedelta(seconds=absolute_ttl)
+
+    async def open(
+        self, session: AsyncSession, user: UserRow, *, site: Site, user_agent: str, now: datetime
+    ) -> IssuedSession:
+        jti = new_jti()
+        expires_at = now + self._absolute
+        row = repository.new_session(
+            session_id=new_id(), user_id=user.id, site=site, token_hash=token_hash(jti),
+            user_agent=user_agent, now=now, idle_until=min(now + self._idle, expires_at),
+            expires_at=expires_at,
+        )  # fmt: skip
+        session.add(row)
+        await session.flush()
+        return self._issue(row, user, jti=jti, rotated_at=now, now=now)
+
+    async def rotate(
+        self, session: AsyncSession, claims: RefreshClaims, *, site: Site, now: datetime
+    ) -> IssuedSession | None:
+        """The successor, also for a token replaced within the grace; nothing for any other.
+
+        A genuine token that is neither is one that was used before: its whole family ends.
+        """
+        found = await repository.find_with_user(session, claims.session_id, now=now)
+        if found is None or found[0].site is not site:
+            return None
+        rotated_at = await self._replace(session, claims, now=now)
+        if rotated_at is None:
+            await repository.end_session(session, claims.session_id, now=now, reason="token_reused")
+            return None
+        row, user = found
+        return self._issue(row, user, jti=self._tokens.successor(claims.jti), rotated_at=rotated_at, now=now)
+
+    async def _replace(
+        self, session: AsyncSession, claims: RefreshClaims, *, now: datetime
+    ) -> datetime | None:
+        """When the presented token was replaced: now, a moment ago, or nothing for neither."""
+        old_hash = token_hash(claims.jti)
+        is_current = await repository.replace_token(
+            session, claims.session_id, old_hash=old_hash,
+            new_hash=token_hash(self._tokens.successor(claims.jti)), now=now, idle_until=now + self._idle,
+        )  # fmt: skip
+        if is_current:
+            await repository.note_rotation(
+                session, claims.session_id, old_hash=old_hash, now=now, grace=GRACE
+            )
+            return now
+        rotation = await repository.find_rotation(session, old_hash, since=now - GRACE)
+        return rotation.rotated_at if rotation else None
+
+    def _issue(
+        self, row: RefreshSessionRow, user: UserRow, *, jti: str, rotated_at: datetime, now: datetime
+    ) -> IssuedSession:
+        # Everything in the token comes from the stored rotation, so that it is the same in every process.
+        expires_at = min(rotated_at + self._idle, row.expires_at)
+        return IssuedSession(
+            access_token=self._tokens.access_token(
+                user_id=user.id, session_id=row.id, role=user.role.value, now=now
+            ),
+            expires_in=self._tokens.access_ttl,
+            refresh_token=self._tokens.refresh_token(
+                user_id=user.id, session_id=row.id, jti=jti, issued_at=rotated_at, expires_at=expires_at
+            ),
+            refresh_expires_at=expires_at,
+            site=row.site,
+            user=User.model_validate(user),
+        )

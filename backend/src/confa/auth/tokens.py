@@ -1,0 +1,96 @@
+"""The API's own tokens: access tokens for every call, refresh tokens for the cookie.
+
+Both are JWTs of the same issuer; `typ` and `aud` keep them apart, and apart from room tokens,
+which are signed with another secret.
+"""
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+import jwt
+
+ISSUER = "confa"
+ACCESS_AUDIENCE = "confa.api"
+REFRESH_AUDIENCE = "confa.refresh"
+_ALGORITHM = "HS256"
+
+
+@dataclass(frozen=True, slots=True)
+class AccessClaims:
+    user_id: str
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshClaims:
+    user_id: str
+    session_id: str
+    jti: str
+
+
+class Tokens:
+    """Signs with the present secret; believes the previous one too, while it is being rotated."""
+
+    def __init__(self, *, secret: str, previous_secret: str = "", access_ttl: int) -> None:
+        self.access_ttl = access_ttl
+        self._secret = secret
+        self._accepted = tuple(key for key in (secret, previous_secret) if key)
+        self._successor_key = hashlib.sha256(b"confa refresh successor\0" + secret.encode()).digest()
+
+    def access_token(self, *, user_id: str, session_id: str, role: str, now: datetime) -> str:
+        issued = int(now.timestamp())
+        return self._sign(
+            typ="access", aud=ACCESS_AUDIENCE, sub=user_id, sid=session_id, jti=secrets.token_hex(16),
+            scope=[role], iat=issued, exp=issued + self.access_ttl,
+        )  # fmt: skip
+
+    def refresh_token(
+        self, *, user_id: str, session_id: str, jti: str, issued_at: datetime, expires_at: datetime
+    ) -> str:
+        return self._sign(
+            typ="refresh", aud=REFRESH_AUDIENCE, sub=user_id, sid=session_id, jti=jti,
+            iat=int(issued_at.timestamp()), exp=int(expires_at.timestamp()),
+        )  # fmt: skip
+
+    def read_access(self, token: str) -> AccessClaims | None:
+        """The claims of a valid access token, else nothing."""
+        claims = self._verify(token, typ="access", audience=ACCESS_AUDIENCE)
+        return AccessClaims(user_id=str(claims["sub"]), session_id=str(claims["sid"])) if claims else None
+
+    def read_refresh(self, token: str) -> RefreshClaims | None:
+        """The claims of a refresh token that is genuine and not expired, else nothing."""
+        claims = self._verify(token, typ="refresh", audience=REFRESH_AUDIENCE)
+        if not claims:
+            return None
+        return RefreshClaims(str(claims["sub"]), str(claims["sid"]), str(claims["jti"]))
+
+    def successor(self, jti: str) -> str:
+        """The id of the token that follows `jti`; every process derives the same one."""
+        return hmac.new(self._successor_key, jti.encode(), hashlib.sha256).hexdigest()
+
+    def _sign(self, **claims: object) -> str:
+        return jwt.encode({"iss": ISSUER, **claims}, self._secret, algorithm=_ALGORITHM)
+
+    def _verify(self, token: str, *, typ: str, audience: str) -> dict[str, object] | None:
+        for key in self._accepted:
+            try:
+                claims: dict[str, object] = jwt.decode(
+                    token, key, algorithms=[_ALGORITHM], audience=audience, issuer=ISSUER,
+                    options={"require": ["exp", "sub", "sid", "jti"]},
+                )  # fmt: skip
+            except jwt.InvalidTokenError:
+                continue
+            return claims if claims.get("typ") == typ else None
+        return None
+
+
+def new_jti() -> str:
+    return secrets.token_hex(32)
+
+
+def token_hash(jti: str) -> str:
+    """What is stored of a refresh token."""
+    return hashlib.sha256(jti.encode()).hexdigest()

@@ -1,0 +1,37 @@
+"""Creating the very first administrator."""
+
+from fastapi import APIRouter, Depends
+
+from confa.auth.dependencies import from_admin_site
+from confa.auth.errors import OriginNotAllowed, TooManyAttempts
+from confa.bootstrap.dependencies import Bootstrap
+from confa.bootstrap.errors import AlreadyInitialized, WrongServiceKey
+from confa.bootstrap.schemas import BootstrapRequest, BootstrapResult, BootstrapStatus
+from confa.http.client_address import ClientAddress
+from confa.http.problems import problems
+
+router = APIRouter(
+    prefix="/admin/bootstrap",
+    tags=["bootstrap"],
+    dependencies=[Depends(from_admin_site)],
+    responses=problems(OriginNotAllowed),
+)
+
+
+@router.get("/status")
+async def bootstrap_status(bootstrap: Bootstrap) -> BootstrapStatus:
+    """Whether the first administrator exists."""
+    return BootstrapStatus(is_initialized=await bootstrap.is_initialized())
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model_exclude_none=True,
+    responses=problems(OriginNotAllowed, WrongServiceKey, AlreadyInitialized, TooManyAttempts),
+)
+async def bootstrap_admin(
+    wanted: BootstrapRequest, bootstrap: Bootstrap, address: ClientAddress
+) -> BootstrapResult:
+    """Creates the first administrator; exactly one of simultaneous calls wins."""
+    return await bootstrap.create_admin(wanted, address=address)

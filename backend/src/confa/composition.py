@@ -1,0 +1,120 @@
+"""The services of one application, each built with its collaborators."""
+
+from dataclasses import dataclass
+
+from confa.auth.access import Access
+from confa.auth.attempts import Attempts, MemoryFailureStore
+from confa.auth.cookies import RefreshCookies
+from confa.auth.origins import SiteOrigins
+from confa.auth.passwords import Passwords
+from confa.auth.service import AuthService
+from confa.auth.sessions import Sessions
+from confa.auth.tokens import Tokens
+from confa.background import Background
+from confa.bootstrap.service import BootstrapService
+from confa.database.database import Database
+from confa.health.service import HealthService
+from confa.http.metrics import RequestMetrics
+from confa.http.parts import Parts
+from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.room_tokens import RoomTokenSigner
+from confa.livekit.webhook_signatures import WebhookSignatures
+from confa.presence.reconciliation import Reconciliation
+from confa.presence.service import Presence
+from confa.room_agents.service import RoomAgentsService
+from confa.rooms.creation import RoomCreation
+from confa.rooms.entry import RoomEntryService
+from confa.rooms.metadata_publisher import MetadataPublisher
+from confa.rooms.service import RoomService
+from confa.rooms.state import RoomRules
+from confa.settings import RoomCreation as CreationSetting
+from confa.settings import Settings
+from confa.user_admin.service import UserAdminService
+from confa.webhooks.service import WebhookService
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the application is connected to, and closes at its end."""
+
+    database: Database
+    gateway: LiveKitGateway
+    passwords: Passwords
+    background: Background
+
+    async def close(self) -> None:
+        await self.background.close()
+        await self.gateway.close()
+        await self.database.close()
+        self.passwords.close()
+
+
+def build_parts(settings: Settings, outside: Outside) -> Parts:
+    """Everything that routes are given, and what runs beside them."""
+    rules = RoomRules(
+        is_creation_for_everyone=settings.room_creation is CreationSetting.EVERYONE,
+        is_agents_default=settings.agents_default,
+    )
+    presence = Presence(outside.database, outside.gateway, rules, outside.background)
+    publisher = MetadataPublisher(outside.database, outside.gateway)
+    return Parts(
+        RequestMetrics(),
+        HealthService(outside.database, outside.gateway),
+        Reconciliation(outside.database, outside.gateway, publisher, presence),
+        WebhookService(outside.database, _webhook_signatures(settings), publisher, presence),
+        *_people_parts(settings, outside, presence),
+        *_room_parts(settings, outside, rules, publisher),
+    )
+
+
+def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> tuple[object, ...]:
+    tokens = Tokens(
+        secret=settings.jwt_secret.get_secret_value(),
+        previous_secret=settings.jwt_secret_previous.get_secret_value(),
+        access_ttl=settings.access_token_ttl,
+    )
+    sessions = Sessions(
+        tokens, idle_ttl=settings.refresh_idle_ttl, absolute_ttl=settings.refresh_absolute_ttl
+    )
+    attempts = Attempts(
+        MemoryFailureStore(),
+        window=settings.login_window,
+        per_name=settings.login_user_failures,
+        per_address=settings.login_address_failures,
+        exempt=settings.ban_exempt_cidrs,
+    )
+    service_key = settings.service_admin_key.get_secret_value()
+    database, passwords = outside.database, outside.passwords
+    return (
+        Access(database, tokens),
+        RefreshCookies(is_secure=not settings.is_local),
+        SiteOrigins(domain=settings.domain, extra_origins=settings.confa_extra_origins),
+        AuthService(
+            database, tokens, sessions, passwords, attempts, on_sessions_ended=presence.check_user_soon
+        ),
+        BootstrapService(database, passwords, attempts, service_key=service_key),
+        UserAdminService(database, passwords, presence),
+    )
+
+
+def _room_parts(
+    settings: Settings, outside: Outside, rules: RoomRules, publisher: MetadataPublisher
+) -> tuple[object, ...]:
+    creation = RoomCreation(outside.database, is_agents_default=settings.agents_default)
+    rooms = RoomService(outside.database, creation, rules, outside.gateway)
+    signer = RoomTokenSigner(
+        api_key=settings.livekit_api_key,
+        api_secret=settings.livekit_api_secret.get_secret_value(),
+        ttl=settings.room_token_ttl,
+    )
+    return (
+        rooms,
+        RoomEntryService(outside.database, creation, rules, signer, url=settings.public_livekit_url),
+        RoomAgentsService(rooms, creation, publisher, outside.gateway),
+    )
+
+
+def _webhook_signatures(settings: Settings) -> WebhookSignatures:
+    return WebhookSignatures(
+        api_key=settings.livekit_api_key, api_secret=settings.livekit_api_secret.get_secret_value()
+    )

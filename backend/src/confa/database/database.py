@@ -1,0 +1,41 @@
+"""Transactions: a service opens exactly one, and it ends before anything else is awaited."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from confa.database.engine import BEGIN
+
+
+class Database:
+    """Hands out sessions on one engine."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._reading = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
+        # What a transaction has written may still be read after its commit.
+        self._writing = async_sessionmaker(
+            engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"}), expire_on_commit=False
+        )
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session that only reads; nothing in it is kept."""
+        async with self._reading() as session:
+            yield session
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """A transaction, committed at the end of the block and rolled back when it raises."""
+        async with self._writing() as session, session.begin():
+            yield session
+
+    async def ping(self) -> None:
+        """Raises when the database does not answer."""
+        async with self._engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        await self._engine.dispose()

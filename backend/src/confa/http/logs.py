@@ -1,0 +1,25 @@
+"""Structured logs on standard output: one JSON object a line, or coloured text for people."""
+
+import logging
+import sys
+
+import structlog
+
+
+def configure(style: str) -> None:
+    """Sets up `structlog` for the whole process; `style` is `json` or `console`."""
+    renderer: structlog.types.Processor = (
+        structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer()
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            *([structlog.processors.format_exc_info] if style == "json" else []),
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stdout),
+        cache_logger_on_first_use=True,
+    )

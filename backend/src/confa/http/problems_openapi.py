@@ -1,0 +1,54 @@
+"""The OpenAPI document: every error is a problem, and operations have stable names."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+from pydantic.alias_generators import to_camel
+from pydantic.json_schema import models_json_schema
+
+from confa.errors.api_error import InternalError, InvalidRequest
+from confa.http.problems import Problem, problems
+
+_METHODS = {"get", "put", "post", "delete", "patch"}
+
+
+def operation_id(route: APIRoute) -> str:
+    return to_camel(route.name)
+
+
+def describe(app: FastAPI) -> dict[str, Any]:
+    """The document, made once for each application."""
+    if app.openapi_schema is None:
+        app.openapi_schema = _described(app)
+    return app.openapi_schema
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    document = get_openapi(
+        title=app.title, version=app.version, description=app.description, routes=app.routes
+    )
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    _, definitions = models_json_schema(
+        [(Problem, "serialization")], ref_template="#/components/schemas/{model}"
+    )
+    schemas.update(definitions["$defs"])
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    for path in document["paths"].values():
+        for method, operation in path.items():
+            if method in _METHODS:
+                _declare_common_problems(operation["responses"])
+    return document
+
+
+def _declare_common_problems(responses: dict[str, Any]) -> None:
+    # FastAPI's own 422 has another shape than the one that is sent.
+    invalid = problems(InvalidRequest)[422]
+    declared = responses.get("422")
+    if declared is not None:
+        codes = sorted({"invalid_request", *declared.get("x-codes", [])})
+        names = ", ".join(f"`{code}`" for code in codes)
+        responses["422"] = invalid | {"description": f"The request is not valid: {names}", "x-codes": codes}
+    responses["500"] = problems(InternalError)[500]

@@ -1,0 +1,64 @@
+"""The SFU as the backend sees it: one interface, with a real and an in-memory implementation."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+AGENT = "AGENT"
+STANDARD = "STANDARD"
+
+
+@dataclass(frozen=True, slots=True)
+class LiveTrack:
+    """A published track; `type` and `source` in LiveKit's spelling (`AUDIO`, `MICROPHONE`)."""
+
+    sid: str
+    type: str
+    source: str
+    name: str
+    is_muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LiveParticipant:
+    """Somebody in a room; `kind` in LiveKit's spelling, `joined_at` in UTC."""
+
+    sid: str
+    identity: str
+    name: str
+    kind: str
+    metadata: str
+    joined_at: datetime
+    tracks: tuple[LiveTrack, ...] = ()
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_agent(self) -> bool:
+        return self.kind == AGENT
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRoom:
+    """A room that the SFU holds now."""
+
+    name: str
+    metadata: str
+
+
+class LiveKitGateway(Protocol):
+    """Calls to the SFU. Each raises `SfuUnavailable` when it does not answer within 3 seconds."""
+
+    async def list_rooms(self) -> list[LiveRoom]:
+        """The rooms that are live."""
+
+    async def list_participants(self, room: str) -> list[LiveParticipant]:
+        """Who is in the room; nobody when it is not live."""
+
+    async def update_room_metadata(self, room: str, metadata: str) -> bool:
+        """Sets the room's metadata; false when the room is not live."""
+
+    async def remove_participant(self, room: str, identity: str) -> bool:
+        """Puts a participant out; false when there is none of that identity."""
+
+    async def close(self) -> None:
+        """Gives back what the gateway holds."""

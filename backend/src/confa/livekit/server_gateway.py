@@ -1,0 +1,99 @@
+"""The real SFU, through LiveKit's server API."""
+
+from collections.abc import Awaitable
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import aiohttp
+from livekit import api
+from livekit.protocol import models
+
+from confa.livekit.errors import SfuUnavailable
+from confa.livekit.gateway import LiveParticipant, LiveRoom, LiveTrack
+
+T = TypeVar("T")
+_TIMEOUT = aiohttp.ClientTimeout(total=2.8, connect=1.5)
+_NOT_FOUND = "not_found"
+
+
+class ServerGateway:
+    """Opens its connections with the first call, because that needs a running event loop."""
+
+    def __init__(self, *, url: str, api_key: str, api_secret: str) -> None:
+        self._url = url
+        self._api_key = api_key
+        self._api_secret = api_secret
+        self._client: api.LiveKitAPI | None = None
+
+    async def list_rooms(self) -> list[LiveRoom]:
+        answer = await _asked(self._api.room.list_rooms(api.ListRoomsRequest()))
+        return [LiveRoom(room.name, room.metadata) for room in answer.rooms]
+
+    async def list_participants(self, room: str) -> list[LiveParticipant]:
+        answer = await _asked(self._api.room.list_participants(api.ListParticipantsRequest(room=room)))
+        return [live_participant(found) for found in answer.participants]
+
+    async def update_room_metadata(self, room: str, metadata: str) -> bool:
+        request = api.UpdateRoomMetadataRequest(room=room, metadata=metadata)
+        return await _found(self._api.room.update_room_metadata(request))
+
+    async def remove_participant(self, room: str, identity: str) -> bool:
+        request = api.RoomParticipantIdentity(room=room, identity=identity)
+        return await _found(self._api.room.remove_participant(request))
+
+    async def close(self) -> None:
+        if self._client:
+            await self._client.aclose()
+            self._client = None
+
+    @property
+    def _api(self) -> api.LiveKitAPI:
+        if self._client is None:
+            # Without failover: it is for LiveKit's own cloud and would only multiply the wait.
+            self._client = api.LiveKitAPI(
+                self._url, self._api_key, self._api_secret, timeout=_TIMEOUT, failover=False
+            )
+        return self._client
+
+
+async def _asked(call: Awaitable[T]) -> T:
+    try:
+        return await call
+    except (TimeoutError, aiohttp.ClientError, api.TwirpError) as error:
+        raise SfuUnavailable from error
+
+
+async def _found(call: Awaitable[object]) -> bool:
+    try:
+        await call
+    except api.TwirpError as error:
+        if error.code == _NOT_FOUND:
+            return False
+        raise SfuUnavailable from error
+    except (TimeoutError, aiohttp.ClientError) as error:
+        raise SfuUnavailable from error
+    return True
+
+
+def live_participant(info: models.ParticipantInfo) -> LiveParticipant:
+    """LiveKit's message as the backend's own value."""
+    return LiveParticipant(
+        sid=info.sid,
+        identity=info.identity,
+        name=info.name,
+        kind=models.ParticipantInfo.Kind.Name(info.kind),
+        metadata=info.metadata,
+        joined_at=datetime.fromtimestamp(info.joined_at, UTC),
+        tracks=tuple(_live_track(track) for track in info.tracks),
+        attributes=dict(info.attributes),
+    )
+
+
+def _live_track(track: models.TrackInfo) -> LiveTrack:
+    return LiveTrack(
+        sid=track.sid,
+        type=models.TrackType.Name(track.type),
+        source=models.TrackSource.Name(track.source),
+        name=track.name,
+        is_muted=track.muted,
+    )

@@ -1,0 +1,80 @@
+"""Making the backend's picture and the SFU agree: at the start, and every half minute."""
+
+import asyncio
+
+from structlog import get_logger
+
+from confa.database.clock import utc_now
+from confa.database.database import Database
+from confa.livekit.errors import SfuUnavailable
+from confa.livekit.gateway import LiveKitGateway, LiveParticipant, LiveRoom
+from confa.meetings import recording
+from confa.presence.service import Presence
+from confa.rooms import repository
+from confa.rooms.metadata_publisher import MetadataPublisher
+
+_log = get_logger(__name__)
+_PERIOD_SECONDS = 30
+_RETRY_SECONDS = 5
+
+
+class Reconciliation:
+    """Metadata of live rooms, attendance, and who may be where."""
+
+    def __init__(
+        self, database: Database, gateway: LiveKitGateway, publisher: MetadataPublisher, presence: Presence
+    ) -> None:
+        self._database = database
+        self._gateway = gateway
+        self._publisher = publisher
+        self._presence = presence
+
+    async def run_forever(self) -> None:
+        """Until it is cancelled; an SFU that is away is asked again sooner."""
+        while True:
+            is_sfu_there = await self._run_safely()
+            await asyncio.sleep(_PERIOD_SECONDS if is_sfu_there else _RETRY_SECONDS)
+
+    async def run_once(self) -> None:
+        """Raises `SfuUnavailable` when the SFU does not answer."""
+        live = await self._gateway.list_rooms()
+        for room in live:
+            await self._reconcile_room(room)
+        await self._close_meetings_except({room.name for room in live})
+
+    async def _run_safely(self) -> bool:
+        try:
+            await self.run_once()
+        except SfuUnavailable:
+            _log.warning("reconciliation_without_sfu")
+            return False
+        except Exception:  # noqa: BLE001
+            # One failure must not end the loop that makes failures good.
+            _log.exception("reconciliation_failed")
+        return True
+
+    async def _reconcile_room(self, live: LiveRoom) -> None:
+        async with self._database.reading() as session:
+            room = await repository.find(session, live.name, "")
+        if room is None:
+            return
+        if live.metadata != room.metadata:
+            await self._publisher.publish(live.name)
+        participants = await self._gateway.list_participants(live.name)
+        await self._record(room.id, participants)
+        for participant in participants:
+            await self._presence.check(live.name, participant)
+
+    async def _record(self, room_id: str, participants: list[LiveParticipant]) -> None:
+        async with self._database.writing() as session:
+            await repository.lock(session, room_id)
+            await recording.reconcile(session, room_id, participants, at=utc_now())
+
+    async def _close_meetings_except(self, live_names: set[str]) -> None:
+        async with self._database.reading() as session:
+            running = await recording.running_room_ids(session)
+            live_ids = {await repository.find_id(session, name) for name in live_names}
+        for room_id in running - live_ids:
+            async with self._database.writing() as session:
+                await repository.lock(session, room_id)
+                await recording.close_meeting(session, room_id, at=utc_now())

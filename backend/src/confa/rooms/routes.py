@@ -1,0 +1,72 @@
+"""Rooms, and the tokens people join them with."""
+
+from fastapi import APIRouter, Request, Response
+
+from confa.auth.dependencies import CurrentUser
+from confa.auth.errors import NotSignedIn
+from confa.errors.api_error import InvalidCursor
+from confa.http.paging import Cursor, Limit, link_next
+from confa.http.problems import problems
+from confa.livekit.errors import SfuUnavailable
+from confa.rooms.dependencies import Rooms, RoomTokens
+from confa.rooms.errors import (
+    AgentsFlagAdminOnly,
+    NotInRoom,
+    RoomAccessDenied,
+    RoomCreationAdminsOnly,
+    RoomExists,
+    RoomNotFound,
+)
+from confa.rooms.names import RoomInPath
+from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig, RoomToken, TokenRequest
+
+router = APIRouter(tags=["rooms"])
+
+
+@router.post("/livekit/token", responses=problems(NotSignedIn, RoomAccessDenied, RoomCreationAdminsOnly))
+async def issue_room_token(wanted: TokenRequest, caller: CurrentUser, tokens: RoomTokens) -> RoomToken:
+    """A token to join a room with; a name that is not a room yet becomes one, owned by the caller."""
+    return await tokens.issue(caller, wanted)
+
+
+@router.get("/rooms", responses=problems(NotSignedIn, InvalidCursor))
+async def list_rooms(
+    caller: CurrentUser,
+    rooms: Rooms,
+    request: Request,
+    response: Response,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> list[Room]:
+    """The rooms the caller may see, by name; the next page is in the `Link` header."""
+    page = await rooms.list_rooms(caller, limit=limit, cursor=cursor)
+    link_next(request, response, page.next_cursor)
+    return page.items
+
+
+@router.post(
+    "/rooms",
+    status_code=201,
+    responses=problems(NotSignedIn, RoomExists, RoomCreationAdminsOnly, AgentsFlagAdminOnly),
+)
+async def create_room(wanted: NewRoom, caller: CurrentUser, rooms: Rooms) -> Room:
+    """Creates a room, owned by the caller."""
+    return await rooms.create(caller, wanted)
+
+
+@router.get("/rooms/{room}", responses=problems(NotSignedIn, RoomAccessDenied, RoomNotFound))
+async def get_room(room: RoomInPath, caller: CurrentUser, rooms: Rooms) -> Room:
+    """One room that the caller may see."""
+    return await rooms.get(caller, room)
+
+
+@router.get("/rooms/{room}/config", responses=problems(NotSignedIn))
+async def get_room_config(room: RoomInPath, caller: CurrentUser, rooms: Rooms) -> RoomConfig:
+    """What a person needs to know before joining; defaults for a room that does not exist yet."""
+    return await rooms.config(caller, room)
+
+
+@router.get("/rooms/{room}/participants", responses=problems(NotSignedIn, NotInRoom, SfuUnavailable))
+async def list_participants(room: RoomInPath, caller: CurrentUser, rooms: Rooms) -> list[Participant]:
+    """Who is in the room now, for those who are in it, its moderators and administrators."""
+    return await rooms.participants(caller, room)

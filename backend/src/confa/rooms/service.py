@@ -1,0 +1,117 @@
+"""The rules of seeing and making rooms."""
+
+from confa.auth.caller import Caller
+from confa.database.database import Database
+from confa.http.paging import Page, decode_cursor, encode_cursor
+from confa.livekit.gateway import LiveKitGateway
+from confa.meetings.occupancy import Occupancy, occupancy_of
+from confa.rooms import repository
+from confa.rooms.creation import RoomCreation, WantedRoom
+from confa.rooms.errors import (
+    AgentsFlagAdminOnly,
+    NotInRoom,
+    RoomAccessDenied,
+    RoomCreationAdminsOnly,
+    RoomExists,
+    RoomNotFound,
+)
+from confa.rooms.roles import MayJoin, RoomAccess
+from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig
+from confa.rooms.state import RoomRules, RoomState
+from confa_agent_protocol.identities import parse_person
+
+_NOBODY = Occupancy(is_live=False, num_participants=0)
+
+
+class RoomService:
+    """Rooms as people see them. Only the live list of a room's people asks the SFU."""
+
+    def __init__(
+        self, database: Database, creation: RoomCreation, rules: RoomRules, gateway: LiveKitGateway
+    ) -> None:
+        self._database = database
+        self._creation = creation
+        self._rules = rules
+        self._gateway = gateway
+
+    async def list_rooms(self, caller: Caller, *, limit: int, cursor: str | None) -> Page[Room]:
+        after = decode_cursor(cursor, count=1)[0] if cursor else ""
+        async with self._database.reading() as session:
+            rooms = await repository.find_page(session, caller, limit=limit + 1, after=after)
+            occupancy = await occupancy_of(session, [room.id for room in rooms])
+        page = rooms[:limit]
+        next_cursor = encode_cursor(page[-1].name) if len(rooms) > limit else None
+        return Page([_shown(room, occupancy.get(room.id, _NOBODY)) for room in page], next_cursor)
+
+    async def get(self, caller: Caller, name: str) -> Room:
+        async with self._database.reading() as session:
+            room = await repository.find(session, name, caller.user_id)
+            if room is None or not room.is_claimed:
+                raise RoomNotFound
+            occupancy = await occupancy_of(session, [room.id])
+        if self._rules.may_join(caller, room) is MayJoin.NO:
+            raise RoomAccessDenied
+        return _shown(room, occupancy.get(room.id, _NOBODY))
+
+    async def create(self, caller: Caller, wanted: NewRoom) -> Room:
+        """Makes a room, owned by the caller; `RoomExists` when there is one of that name."""
+        if not self._rules.may_create(caller):
+            raise RoomCreationAdminsOnly
+        if wanted.is_agents_enabled is not None and not caller.is_admin:
+            raise AgentsFlagAdminOnly
+        name = wanted.name.lower()
+        room = WantedRoom(name, wanted.title or wanted.name, wanted.access, wanted.is_agents_enabled)
+        if not await self._creation.make(caller, room):
+            raise RoomExists
+        return await self.get(caller, name)
+
+    async def config(self, caller: Caller, name: str) -> RoomConfig:
+        """What the caller needs to know before joining, or would find in a room not made yet."""
+        room = await self.find(caller, name)
+        may_join = self._rules.may_join(caller, room)
+        if room is None:
+            return RoomConfig(
+                name=name, title=name, access=RoomAccess.OPEN, has_lobby=False, is_encrypted=False,
+                is_agents_enabled=self._rules.is_agents_default, my_role=None, may_join=may_join,
+            )  # fmt: skip
+        return RoomConfig.model_validate(_settings(room) | {"may_join": may_join})
+
+    async def participants(self, caller: Caller, name: str) -> list[Participant]:
+        """Who is in the room; the SFU's own list says whether the caller is."""
+        room = await self.find(caller, name)
+        present = await self._gateway.list_participants(name) if room else []
+        is_inside = any(_is_user(found.identity, caller.user_id) for found in present)
+        if not (is_inside or caller.is_admin or (room and room.is_moderated_by_me)):
+            raise NotInRoom
+        return [Participant.model_validate(found) for found in present]
+
+    async def find(self, caller: Caller, name: str) -> RoomState | None:
+        """The room as the caller meets it."""
+        async with self._database.reading() as session:
+            return await repository.find(session, name, caller.user_id)
+
+    async def find_joinable(self, caller: Caller, name: str) -> RoomState | None:
+        """The room, when there is one yet; `RoomAccessDenied` when it does not admit the caller."""
+        room = await self.find(caller, name)
+        if room and self._rules.may_join(caller, room) is not MayJoin.YES:
+            raise RoomAccessDenied
+        return room
+
+
+def _is_user(identity: str, user_id: str) -> bool:
+    person = parse_person(identity)
+    return person is not None and person.user_id == user_id
+
+
+def _settings(room: RoomState) -> dict[str, object]:
+    return {
+        "name": room.name, "title": room.title, "access": room.access, "has_lobby": room.has_lobby,
+        "is_encrypted": room.is_encrypted, "is_agents_enabled": room.is_agents_enabled,
+        "my_role": room.my_role,
+    }  # fmt: skip
+
+
+def _shown(room: RoomState, occupancy: Occupancy) -> Room:
+    return Room.model_validate(
+        _settings(room) | {"is_live": occupancy.is_live, "num_participants": occupancy.num_participants}
+    )

@@ -1,0 +1,86 @@
+"""Accounts, for administrators."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+
+from confa.auth.dependencies import CurrentAdmin, from_admin_site
+from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.errors.api_error import InvalidCursor
+from confa.http.client_address import ClientAddress
+from confa.http.paging import Cursor, Limit, link_next
+from confa.http.problems import problems
+from confa.user_admin.dependencies import UserAdmin
+from confa.user_admin.errors import LastAdmin, UsernameTaken, UserNotFound
+from confa.user_admin.repository import UserFilter
+from confa.user_admin.schemas import CreatedUser, NewUser, UserChange, UserSort, UserStatus
+from confa.user_admin.service import Act
+from confa.users.roles import UserRole
+from confa.users.schemas import User
+
+COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
+router = APIRouter(prefix="/admin/users", tags=["user admin"], dependencies=[Depends(from_admin_site)])
+UserId = Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")]
+
+
+async def _act(admin: CurrentAdmin, address: ClientAddress) -> Act:
+    return Act(admin=admin, address=address)
+
+
+Acting = Annotated[Act, Depends(_act)]
+
+
+async def _filter(
+    *,
+    q: Annotated[str, Query(max_length=64, description="Part of the username or display name.")] = "",
+    role: UserRole | None = None,
+    status: UserStatus | None = None,
+    sort: UserSort = UserSort.USERNAME,
+) -> UserFilter:
+    return UserFilter(q=q, role=role, status=status, sort=sort)
+
+
+@router.get("", responses=problems(*COMMON, InvalidCursor))
+async def list_users(
+    admin: CurrentAdmin,
+    users: UserAdmin,
+    wanted: Annotated[UserFilter, Depends(_filter)],
+    request: Request,
+    response: Response,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> list[User]:
+    """The accounts, one page at a time; the next page is in the `Link` header."""
+    page = await users.list_users(wanted, limit=limit, cursor=cursor)
+    link_next(request, response, page.next_cursor)
+    return page.items
+
+
+@router.post("", status_code=201, responses=problems(*COMMON, UsernameTaken))
+async def create_user(wanted: NewUser, act: Acting, users: UserAdmin) -> CreatedUser:
+    """Creates an account; a generated password is in this answer only."""
+    return await users.create(act, wanted)
+
+
+@router.patch("/{id}", responses=problems(*COMMON, UserNotFound, LastAdmin))
+async def change_user(user_id: UserId, change: UserChange, act: Acting, users: UserAdmin) -> User:
+    """Changes display name or role."""
+    return await users.change(act, user_id, change)
+
+
+@router.patch("/{id}/block", responses=problems(*COMMON, UserNotFound, LastAdmin))
+async def block_user(user_id: UserId, act: Acting, users: UserAdmin) -> User:
+    """Blocks the account at once: sessions end, and the person leaves every room."""
+    return await users.block(act, user_id)
+
+
+@router.patch("/{id}/unblock", responses=problems(*COMMON, UserNotFound))
+async def unblock_user(user_id: UserId, act: Acting, users: UserAdmin) -> User:
+    """Lets the account sign in again."""
+    return await users.unblock(act, user_id)
+
+
+@router.delete("/{id}", status_code=204, responses=problems(*COMMON, UserNotFound, LastAdmin))
+async def delete_user(user_id: UserId, act: Acting, users: UserAdmin) -> None:
+    """Deletes the account, its sessions and its presence in rooms; the audit log stays."""
+    await users.delete(act, user_id)

@@ -1,0 +1,95 @@
+"""Taking the SFU's events: a signature check, a table of handlers, and each event once."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from google.protobuf.json_format import Parse, ParseError
+from livekit.protocol.webhook import WebhookEvent
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from structlog import get_logger
+
+from confa.database.database import Database
+from confa.livekit.errors import SfuUnavailable
+from confa.livekit.webhook_signatures import WebhookSignatures
+from confa.meetings.events import record_event_once
+from confa.presence.service import Presence
+from confa.rooms import repository
+from confa.rooms.metadata_publisher import MetadataPublisher
+from confa.webhooks import recorders
+from confa.webhooks.errors import WebhookNotAuthentic
+
+_log = get_logger(__name__)
+
+Record = Callable[[AsyncSession, str, WebhookEvent], Awaitable[None]]
+Act = Callable[[WebhookEvent], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """What an event writes down, in one transaction, and what it leads to after that."""
+
+    record: Record
+    act: Act | None = None
+
+
+class WebhookService:
+    """Handles the events of rooms that Confa knows, and passes over all others."""
+
+    def __init__(
+        self,
+        database: Database,
+        signatures: WebhookSignatures,
+        publisher: MetadataPublisher,
+        presence: Presence,
+    ) -> None:
+        self._database = database
+        self._signatures = signatures
+        self._publisher = publisher
+        self._presence = presence
+        self._handlers = {
+            "room_started": Handler(recorders.room_started, self._publish_metadata),
+            "room_finished": Handler(recorders.room_finished),
+            "participant_joined": Handler(recorders.participant_joined, self._check_presence),
+            "participant_left": Handler(recorders.participant_left),
+            "participant_connection_aborted": Handler(recorders.participant_left),
+        }
+
+    async def receive(self, body: bytes, signature: str) -> None:
+        """Takes one event; `WebhookNotAuthentic` when it is not the SFU's."""
+        if not self._signatures.is_authentic(body, signature):
+            raise WebhookNotAuthentic
+        try:
+            event = Parse(body, WebhookEvent(), ignore_unknown_fields=True)
+        except ParseError as error:
+            raise WebhookNotAuthentic("The message is not a webhook event.") from error
+        handler = self._handlers.get(event.event)
+        if handler and await self._record_once(handler.record, event) and handler.act:
+            await self._act(handler.act, event)
+
+    async def _record_once(self, record: Record, event: WebhookEvent) -> bool:
+        try:
+            async with self._database.writing() as session:
+                room_id = await repository.find_id(session, event.room.name)
+                if room_id is None:
+                    return False
+                await repository.lock(session, room_id)
+                await record_event_once(session, event.id)
+                await record(session, room_id, event)
+        except IntegrityError:
+            _log.debug("webhook_repeated", kind=event.event)
+            return False
+        return True
+
+    async def _act(self, act: Act, event: WebhookEvent) -> None:
+        try:
+            await act(event)
+        except SfuUnavailable:
+            # The event is written down; the reconciliation does what could not be done now.
+            _log.warning("webhook_without_sfu", kind=event.event)
+
+    async def _publish_metadata(self, event: WebhookEvent) -> None:
+        await self._publisher.publish(event.room.name)
+
+    async def _check_presence(self, event: WebhookEvent) -> None:
+        await self._presence.check(event.room.name, recorders.participant_of(event))

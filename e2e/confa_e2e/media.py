@@ -1,0 +1,54 @@
+"""Whether media really flows: pictures that move, sound that carries energy."""
+
+from __future__ import annotations
+
+from playwright.async_api import Locator, Page
+
+_LISTEN = """async (seconds) => {
+  const context = new AudioContext();
+  await context.resume();
+  const streams = [...document.querySelectorAll("audio, video")]
+    .map((element) => element.srcObject)
+    .filter((stream) => stream?.getAudioTracks().some((track) => track.readyState === "live"));
+  const analysers = streams.map((stream) => {
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(stream).connect(analyser);
+    return analyser;
+  });
+  let loudest = 0;
+  const samples = new Float32Array(2048);
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end) {
+    for (const analyser of analysers) {
+      analyser.getFloatTimeDomainData(samples);
+      loudest = Math.max(loudest, Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / 2048));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await context.close();
+  return loudest;
+}"""
+
+_SHOWS_MOTION = """async (video) => {
+  const until = async (condition) => {
+    const end = performance.now() + 10000;
+    while (!condition()) {
+      if (performance.now() > end) return false;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return true;
+  };
+  if (!(await until(() => video.videoWidth > 0))) return false;
+  const start = video.currentTime;
+  return until(() => video.currentTime > start + 0.3);
+}"""
+
+
+async def loudness(page: Page, *, seconds: float = 3.0) -> float:
+    """The loudest RMS (0..1) of all sound that the page receives, over so many seconds; 0 for silence."""
+    return float(await page.evaluate(_LISTEN, seconds))
+
+
+async def shows_motion(tile: Locator) -> bool:
+    """Whether the tile's video has a picture and its time advances, within ten seconds each."""
+    return bool(await tile.locator("video").first.evaluate(_SHOWS_MOTION))

@@ -1,0 +1,79 @@
+"""The whole stack from an empty state folder, and browsers for the people in it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, async_playwright
+
+from confa_e2e import steps
+from confa_stack import test_tools
+from confa_stack.launched import LaunchedStack
+from confa_stack.ports import choose
+
+ARTIFACTS = Path(__file__).parent / "artifacts"
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--use-fake-device-for-media-stream",
+    "--allow-loopback-in-peer-connection",
+    "--autoplay-policy=no-user-gesture-required",
+]
+
+ADMIN_PASSWORD = "correct horse battery"
+PEOPLE_PASSWORD = "a long enough password"
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
+    state = tmp_path_factory.mktemp("stack") / "state"
+    with LaunchedStack(state=state, http_port=choose("", None, preferred=8080)) as launched:
+        yield launched
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    """A browser with a camera and a microphone that always send."""
+    executable = test_tools.chromium()
+    assert executable, "The browser tests need Chromium: make test installs it, or name it in CONFA_CHROMIUM."
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        yield browser
+        await browser.close()
+
+
+Newcomer = Callable[..., Awaitable[steps.Visitor]]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def newcomer(chromium: Browser) -> AsyncIterator[Newcomer]:
+    """Opens contexts: `await newcomer()`, `await newcomer(devices=False)` where the browser denies devices."""
+    opened: list[BrowserContext] = []
+
+    async def come(*, devices: bool = True, **options: object) -> steps.Visitor:
+        permissions = ["camera", "microphone"] if devices else []
+        context = await chromium.new_context(permissions=permissions, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(15_000)
+        opened.append(context)
+        return steps.Visitor(context)
+
+    yield come
+    for context in opened:
+        await context.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def people(stack: LaunchedStack, chromium: Browser) -> dict[str, str]:
+    """Maria, made the first administrator in the console, and Alice and Bob, whom she has made: passwords."""
+    context = await chromium.new_context()
+    page = await context.new_page()
+    await steps.create_administrator(page, stack, "maria", ADMIN_PASSWORD)
+    for username in ("alice", "bob"):
+        await steps.create_user(page, username, username.title(), PEOPLE_PASSWORD)
+    await context.close()
+    return {"maria": ADMIN_PASSWORD, "alice": PEOPLE_PASSWORD, "bob": PEOPLE_PASSWORD}

@@ -1,0 +1,13 @@
+"""Keys of participant attributes. The backend sets them in room tokens; people cannot change them."""
+
+USER_ID = "confa.userId"
+"""The account's id."""
+
+USERNAME = "confa.username"
+"""The account's username."""
+
+ROLE = "confa.role"
+"""What the person is in the room: owner, moderator, member or guest."""
+
+SESSION = "confa.session"
+"""A mark of the session that the token was issued to; it says nothing but equal or not."""

@@ -1,0 +1,3 @@
+from confa_stack.cli import main
+
+main()

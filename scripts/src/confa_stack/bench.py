@@ -1,0 +1,34 @@
+"""`make bench`: how long a second start takes, from the command to the line that says ready."""
+
+from __future__ import annotations
+
+import signal
+import statistics
+import tempfile
+from pathlib import Path
+
+from confa_stack.console import say
+from confa_stack.launched import LaunchedStack
+from confa_stack.ports import choose
+
+_RUNS = 5
+
+
+def run() -> None:
+    """Starts `make up` once to prepare, then five times to measure, in a state folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = choose("", None, preferred=8080)
+        seconds = [_start(Path(folder) / "state", port) for _ in range(_RUNS + 1)]
+    say(f"first start in an empty state folder: {seconds[0]:.1f} s")
+    later = sorted(seconds[1:])
+    say(
+        f"`make up` to ready, {_RUNS} later starts: "
+        f"min {later[0]:.1f} s, median {statistics.median(later):.1f} s, max {later[-1]:.1f} s (goal: 8 s)"
+    )
+
+
+def _start(state: Path, port: int) -> float:
+    stack = LaunchedStack(state=state, http_port=port, command=("make", "up"))
+    stack.start(timeout=600)
+    stack.stop(signal.SIGTERM)
+    return stack.seconds_to_ready

@@ -1,0 +1,60 @@
+"""Files that are made from others: the API's OpenAPI document and the SPAs' types of it.
+
+Run as a module it changes nothing and fails when one of them is stale.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from confa_stack import node
+from confa_stack.errors import StackError
+from confa_stack.paths import REPOSITORY, installed
+
+_PACKAGE = REPOSITORY / "packages" / "api-client"
+_OPENAPI = _PACKAGE / "openapi.json"
+_TYPES = _PACKAGE / "src" / "schema.ts"
+
+
+def _openapi() -> str:
+    command = [installed("confa"), "openapi"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise StackError(f"the OpenAPI document cannot be made:\n{done.stderr}")
+    return done.stdout
+
+
+def _types(openapi: str) -> str:
+    """The TypeScript types of an OpenAPI document, by the generator of packages/api-client."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "openapi.json", Path(folder) / "schema.ts"
+        source.write_text(openapi)
+        command = ["npm", "run", "--silent", "generate", "--", str(source), "--output", str(target)]
+        done = subprocess.run(
+            command, cwd=_PACKAGE, env=node.environment(), capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise StackError(f"the API types cannot be made:\n{done.stdout}{done.stderr}")
+        return target.read_text()
+
+
+def write() -> None:
+    """Makes both files anew."""
+    openapi = _openapi()
+    _OPENAPI.write_text(openapi)
+    _TYPES.write_text(_types(openapi))
+
+
+def stale() -> list[Path]:
+    """The files that differ from what would be made now."""
+    openapi = _openapi()
+    wanted = {_OPENAPI: openapi, _TYPES: _types(openapi)}
+    return [path for path, text in wanted.items() if not path.exists() or path.read_text() != text]
+
+
+if __name__ == "__main__":
+    names = [str(path.relative_to(REPOSITORY)) for path in stale()]
+    sys.exit(f"stale: {', '.join(names)}. Run `make generate` and commit them." if names else 0)

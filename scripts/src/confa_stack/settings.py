@@ -1,0 +1,135 @@
+"""What the person has set, and what follows from it, for one stack on this machine."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit
+
+from confa import state_folder
+from confa_stack import ports
+from confa_stack.errors import StackError
+from confa_stack.paths import REPOSITORY
+
+
+@dataclass(frozen=True, kw_only=True)
+class StackSettings:
+    """Addresses and ports of one stack; `environment` is what its parts are started with."""
+
+    state: Path
+    domain: str
+    http_port: int
+    api_port: int
+    sfu_port: int
+    sfu_tcp_port: int
+    sfu_udp_port: int
+    livekit_url: str
+    has_own_sfu: bool
+    environment: Mapping[str, str]
+
+    def origin(self, site: str = "") -> str:
+        """`http://confa.localhost:8080`, or with `site` "api" `http://api.confa.localhost:8080`."""
+        return f"http://{self.host(site)}:{self.http_port}"
+
+    def host(self, site: str = "") -> str:
+        return f"{site}.{self.domain}" if site else self.domain
+
+
+def prepare() -> StackSettings:
+    """Makes the state folder with its secrets, reads what is set, and chooses the ports.
+
+    Raises:
+        StackError: a setting cannot be used, or the state folder cannot.
+    """
+    state = (REPOSITORY / os.environ.get("CONFA_STATE_DIR", "var")).resolve()
+    try:
+        state_folder.prepare(state)
+        values = {**state_folder.read_env(state), **os.environ}
+    except state_folder.StateFolderError as error:
+        raise StackError(str(error)) from error
+    return _derive(state, values)
+
+
+def _derive(state: Path, values: Mapping[str, str]) -> StackSettings:
+    domain = values.get("DOMAIN", "confa.localhost").lower()
+    if not domain.endswith(".localhost"):
+        raise StackError(
+            f"DOMAIN is “{domain}”, but this command runs Confa on one machine without TLS. "
+            "Let DOMAIN end in .localhost; for a server, see deploy/."
+        )
+    http_port = ports.parse("CONFA_HTTP_PORT", values.get("CONFA_HTTP_PORT") or "8080")
+    if not ports.is_free(http_port):
+        raise StackError(
+            f"Port {http_port} is in use by another program. Stop it, or choose another port: "
+            f"CONFA_HTTP_PORT={http_port + 10} make up"
+        )
+    sfu_port = ports.choose("LIVEKIT_PORT", values.get("LIVEKIT_PORT"), preferred=7880)
+    livekit_url = values.get("LIVEKIT_URL") or f"ws://127.0.0.1:{sfu_port}"
+    return StackSettings(
+        state=state,
+        domain=domain,
+        http_port=http_port,
+        api_port=ports.choose("CONFA_API_PORT", values.get("CONFA_API_PORT"), preferred=8000),
+        sfu_port=sfu_port,
+        sfu_tcp_port=ports.choose("LIVEKIT_TCP_PORT", values.get("LIVEKIT_TCP_PORT"), preferred=7881),
+        sfu_udp_port=ports.choose(
+            "LIVEKIT_UDP_PORT", values.get("LIVEKIT_UDP_PORT"), preferred=7882, udp=True
+        ),
+        livekit_url=livekit_url,
+        has_own_sfu=not values.get("LIVEKIT_URL"),
+        environment={
+            **values,
+            "DOMAIN": domain,
+            "CONFA_HTTP_PORT": str(http_port),
+            "CONFA_STATE_DIR": str(state),
+            "LIVEKIT_URL": livekit_url,
+            "PYTHONUNBUFFERED": "1",
+        },
+    )
+
+
+def upstream(url: str) -> str:
+    """The address for Caddy's reverse_proxy of a LiveKit URL: `127.0.0.1:7880`, `https://live.example.com`.
+
+    Raises:
+        StackError: it is not a ws, wss, http or https URL.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"ws", "wss", "http", "https"} or not parts.hostname:
+        raise StackError(f"LIVEKIT_URL is “{url}”. Set it to an address like ws://127.0.0.1:7880.")
+    if parts.scheme in {"wss", "https"}:
+        return f"https://{parts.netloc}"
+    return f"{parts.hostname}:{parts.port or 80}"
+
+
+def loopback_addresses() -> str:
+    """What Caddy binds: both loopback addresses where this machine has IPv6."""
+    with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as probe:
+        try:
+            probe.bind(("::1", 0))
+        except OSError:
+            return "127.0.0.1"
+    return "127.0.0.1 [::1]"
+
+
+def lock(state: Path) -> IO[str]:
+    """Keeps a second stack out of the state folder for as long as the answer is open.
+
+    Raises:
+        StackError: one runs already.
+    """
+    file = (state / "stack.lock").open("a+", encoding="utf-8")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise StackError(
+            f"Confa already runs from {state}. Stop it, or start a second one with another folder and port: "
+            "CONFA_STATE_DIR=var2 CONFA_HTTP_PORT=8090 make up"
+        ) from error
+    return file

@@ -1,0 +1,66 @@
+"""What the tests need and PyPI and npm do not have: a Chromium, a MariaDB server, a livekit-server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from confa_stack import livekit_server, node
+from confa_stack.console import say
+from confa_stack.errors import StackError
+
+_CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_SBIN = "/usr/sbin:/usr/local/sbin:/usr/libexec"
+
+
+def chromium() -> Path | None:
+    """The browser of the tests: `CONFA_CHROMIUM`, or the first of the usual names on the PATH."""
+    setting = os.environ.get("CONFA_CHROMIUM")
+    names = (setting,) if setting else _CHROMIUM_NAMES
+    return next((Path(found) for name in names if (found := shutil.which(name))), None)
+
+
+def mariadb() -> tuple[Path, Path] | None:
+    """The server and the program that makes its data folder."""
+    path = f"{os.environ.get('PATH', '')}:{_SBIN}"
+    server, installer = shutil.which("mariadbd", path=path), shutil.which("mariadb-install-db", path=path)
+    return (Path(server), Path(installer)) if server and installer else None
+
+
+def install() -> None:
+    """Installs what is missing, with the system's package manager where it can be used.
+
+    Raises:
+        StackError: something cannot be had.
+    """
+    node.install_packages()
+    missing = [
+        *(["chromium"] if chromium() is None else []),
+        *(["mariadb-server-core"] if mariadb() is None else []),
+    ]
+    if missing:
+        _apt_install(missing)
+    if chromium() is None:
+        raise StackError("The browser tests need Chromium. Install it, or name it with CONFA_CHROMIUM.")
+    if mariadb() is None:
+        raise StackError("The database tests need MariaDB's mariadbd and mariadb-install-db. Install them.")
+    os.environ["LIVEKIT_SERVER"] = str(livekit_server.find())
+
+
+def _apt_install(packages: list[str]) -> None:
+    """Installs Debian packages, where apt-get is there and may be used; the caller looks at what came."""
+    if not shutil.which("apt-get"):
+        return
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    say(f"installing {' and '.join(packages)} with apt-get")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *packages]):
+        try:
+            subprocess.run(
+                [*prefix, "apt-get", *command], check=True, env=environment, stdout=subprocess.DEVNULL
+            )
+        except (OSError, subprocess.CalledProcessError) as error:
+            say(f"apt-get {command[0]} failed: {error}")
+            return

@@ -1,0 +1,30 @@
+"""`make test`: every test there is, TypeScript first, then Python up to the browsers."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from confa_stack import node, test_tools, web
+from confa_stack.console import say
+from confa_stack.errors import StackError
+from confa_stack.paths import REPOSITORY
+
+
+def run() -> None:
+    """Runs all tests; the last lines are the runner's summary.
+
+    Raises:
+        StackError: a test failed, or what the tests need cannot be had.
+    """
+    test_tools.install()
+    web.build("client", "admin-client")
+    say("TypeScript tests")
+    vitest = subprocess.run(
+        ["npx", "--no", "vitest", "run"], cwd=REPOSITORY, env=node.environment(), check=False
+    )
+    say("Python tests")
+    pytest = subprocess.run([sys.executable, "-m", "pytest"], cwd=REPOSITORY, check=False)
+    if vitest.returncode or pytest.returncode:
+        failed = [name for name, done in (("vitest", vitest), ("pytest", pytest)) if done.returncode]
+        raise StackError(f"tests failed: {', '.join(failed)}")
