@@ -6,6 +6,10 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
+  // Found only in the lazy room otherwise, which makes the dev server load the page again in mid-meeting.
+  optimizeDeps: {
+    include: ["livekit-client", "@livekit/components-react", "@tanstack/react-query", "react-router"],
+  },
   preview: { host: "127.0.0.1", allowedHosts: [".localhost"] },
   build: {
     target: "es2023",

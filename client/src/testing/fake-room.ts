@@ -21,6 +21,7 @@ export class FakeRoom extends EventEmitter {
     isLocal: true,
     identity: "u-1-aaaa",
     name: "Alice",
+    trackPublications: new Map<string, unknown>(),
     setMicrophoneEnabled: vi.fn<SetEnabled>(() => Promise.resolve()),
     setCameraEnabled: vi.fn<SetEnabled>(() => Promise.resolve()),
     publishTrack: vi.fn<(track: unknown, options?: unknown) => Promise<void>>(() => Promise.resolve()),

@@ -1,8 +1,9 @@
 import { useAudioPlayback } from "@livekit/components-react";
 import { Banner, Button } from "@confa/ui";
 import { useSyncExternalStore } from "react";
+import { useMovedDevice } from "@/features/call/moved-device";
 import { ConnectionBanner } from "@/features/connection/ConnectionBanner";
-import { DeviceBanner } from "@/features/devices/DeviceBanner";
+import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
 import type { useRoomSession } from "./use-room-session";
 import styles from "./MeetingBanner.module.css";
 
@@ -18,6 +19,7 @@ export function MeetingBanner({ session }: { session: ReturnType<typeof useRoomS
 function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSession>) {
   const { canPlayAudio, startAudio } = useAudioPlayback(call.room);
   const { microphone, camera } = useSyncExternalStore(devices.subscribe, devices.getState);
+  const { moved, dismiss } = useMovedDevice(call.room);
   if (state.phase === "reconnecting" || state.phase === "lost") {
     const isSilent = state.phase === "lost" && state.attempt >= TRIES_BEFORE_ALARM;
     return (
@@ -29,7 +31,9 @@ function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSes
     );
   }
   if (!canPlayAudio) return <SoundBanner onEnable={() => void startAudio()} />;
-  if (microphone.problem === null && camera.problem === null) return null;
+  if (microphone.problem === null && camera.problem === null) {
+    return moved === null ? null : <MovedBanner {...moved} onDismiss={dismiss} />;
+  }
   return (
     <DeviceBanner
       problems={{ microphone: microphone.problem, camera: camera.problem }}

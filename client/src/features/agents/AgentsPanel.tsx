@@ -2,7 +2,7 @@ import { Banner, EmptyState, Panel, Rosette, Switch } from "@confa/ui";
 import type { AgentsSwitch } from "./use-agents-switch";
 import styles from "./AgentsPanel.module.css";
 
-export interface AgentHere {
+interface AgentHere {
   identity: string;
   name: string;
 }

@@ -1,6 +1,5 @@
 import {
   RoomEvent,
-  Track,
   type LocalAudioTrack,
   type LocalTrack,
   type LocalVideoTrack,
@@ -10,6 +9,7 @@ import {
 } from "livekit-client";
 import { readDeviceChoice } from "@/shared/device-choice";
 import { readDeviceProblem, type Device, type DeviceProblem } from "@/shared/device-problem";
+import { deviceOf, SOURCES } from "./device-source";
 
 export interface DeviceState {
   /** What the person wants; a device that fails is off and has a problem. */
@@ -24,10 +24,6 @@ export interface ReadyTracks {
   camera: LocalVideoTrack | null;
 }
 
-const SOURCES: Record<Device, Track.Source> = {
-  microphone: Track.Source.Microphone,
-  camera: Track.Source.Camera,
-};
 const OFF: DeviceState = { isOn: false, problem: null };
 
 /** Microphone and camera of the person in the room: what is wished, what works, and bringing both together. */
@@ -122,9 +118,4 @@ export class CallDevices {
 function captureOf(device: Device): { deviceId: { ideal: string } } | undefined {
   const id = readDeviceChoice()[device];
   return id === null ? undefined : { deviceId: { ideal: id } };
-}
-
-function deviceOf(source: Track.Source): Device | null {
-  if (source === Track.Source.Microphone) return "microphone";
-  return source === Track.Source.Camera ? "camera" : null;
 }

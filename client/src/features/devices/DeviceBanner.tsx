@@ -24,3 +24,26 @@ export function DeviceBanner({ problems, onRetry }: Props) {
     </Banner>
   );
 }
+
+interface MovedProps {
+  device: Device;
+  from: string;
+  to: string;
+  onDismiss: () => void;
+}
+
+/** A device is gone and another one took its place: the meeting goes on, and the person knows. */
+export function MovedBanner({ device, from, to, onDismiss }: MovedProps) {
+  return (
+    <Banner
+      tone="warning"
+      action={
+        <Button size="sm" onPress={onDismiss}>
+          Dismiss
+        </Button>
+      }
+    >
+      Your {device} “{from}” is gone. We switched to “{to}”.
+    </Banner>
+  );
+}

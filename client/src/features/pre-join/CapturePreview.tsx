@@ -1,7 +1,8 @@
-import { Avatar, DockButton, LevelMeter } from "@confa/ui";
-import { Mic, MicOff, Video, VideoOff } from "lucide-react";
+import { Avatar, LevelMeter } from "@confa/ui";
+import { Video } from "lucide-react";
 import type { LocalVideoTrack } from "livekit-client";
 import { CaptureProblem } from "./CaptureProblem";
+import { CaptureToggle } from "./CaptureToggle";
 import { MirroredVideo } from "./MirroredVideo";
 import { useLevel } from "./use-level";
 import type { PreJoinMedia } from "./use-pre-join-media";
@@ -21,21 +22,17 @@ export function CapturePreview({ media, personSeed, name }: Props) {
       <div className={styles["tile"]}>
         <Picture track={camera.track} personSeed={personSeed} name={name} />
         <div className={styles["dock"]}>
-          <DockButton
-            kind="device"
-            label="Microphone"
-            icon={choice.isMicrophoneOn ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
-            isPressed={choice.isMicrophoneOn}
-            isDenied={microphone.problem !== null}
-            onPress={() => choose({ isMicrophoneOn: !choice.isMicrophoneOn })}
+          <CaptureToggle
+            device="microphone"
+            isWanted={choice.isMicrophoneOn}
+            capture={microphone}
+            onChange={(isMicrophoneOn) => choose({ isMicrophoneOn })}
           />
-          <DockButton
-            kind="device"
-            label="Camera"
-            icon={choice.isCameraOn ? <Video aria-hidden="true" /> : <VideoOff aria-hidden="true" />}
-            isPressed={choice.isCameraOn}
-            isDenied={camera.problem !== null}
-            onPress={() => choose({ isCameraOn: !choice.isCameraOn })}
+          <CaptureToggle
+            device="camera"
+            isWanted={choice.isCameraOn}
+            capture={camera}
+            onChange={(isCameraOn) => choose({ isCameraOn })}
           />
         </div>
       </div>

@@ -116,6 +116,7 @@ describe("a device that does not work", () => {
     media.fail("audio", name);
     const { container } = open();
     expect(await screen.findByText(text)).toBeVisible();
+    expect(toggle("Microphone")).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(screen.getByRole("button", { name: "Join" }));
     expect(onJoin.mock.calls[0]![0].takeMedia()).toMatchObject({ microphone: null, isMicrophoneOn: false });
     await expectNoAxeViolations(container);

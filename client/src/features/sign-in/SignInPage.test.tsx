@@ -25,6 +25,7 @@ async function signIn(username: string, password: string): Promise<void> {
 describe("signing in", () => {
   it("is open to everyone", async () => {
     const { container } = open();
+    expect(screen.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await expectNoAxeViolations(container);
   });
 

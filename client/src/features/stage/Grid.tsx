@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type CSSProperties, useState } from "react";
 import { mostTiles, placeTiles, tilesPerPage, type Box, type TilePlace } from "./grid-layout";
 import { PersonTile } from "./PersonTile";
+import { useArranged } from "./use-arranged";
 import { useBox } from "./use-box";
 import styles from "./Grid.module.css";
 
@@ -17,7 +18,9 @@ export function Grid({ people }: { people: Participant[] }) {
   const perPage = tilesPerPage(people.length, box, gap, tileMin, mostTiles(globalThis.innerWidth));
   const numPages = Math.max(1, Math.ceil(people.length / perPage));
   const page = Math.min(wantedPage, numPages - 1);
-  const shown = box.width === 0 ? [] : people.slice(page * perPage, (page + 1) * perPage);
+  const range = { start: page * perPage, end: (page + 1) * perPage };
+  const arranged = useArranged(people, range);
+  const shown = box.width === 0 ? [] : arranged.slice(range.start, range.end);
   const places = placesFor(shown.length, people.length, box, gap);
   return (
     <div className={styles["grid"]} ref={measure}>
