@@ -63,7 +63,8 @@ class Api:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         headers |= arguments.pop("headers", {})
         transport = httpx.ASGITransport(self._app, raise_app_exceptions=False, client=(address, 4711))
-        async with httpx.AsyncClient(transport=transport, base_url="http://api.confa.localhost:8080") as client:
+        base = "http://api.confa.localhost:8080"
+        async with httpx.AsyncClient(transport=transport, base_url=base, trust_env=False) as client:
             return await client.request(method, path, headers=headers, **arguments)
 
     async def get(self, path: str, **arguments: Any) -> httpx.Response:
