@@ -72,9 +72,8 @@ async def app(settings: Settings, sfu: MemoryGateway) -> AsyncIterator[FastAPI]:
 
 
 @pytest.fixture
-async def api(app: FastAPI) -> AsyncIterator[Api]:
-    async with Api(app) as api:
-        yield api
+def api(app: FastAPI) -> Api:
+    return Api(app)
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """The API as tests use it: in this process, without a socket."""
 
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import httpx
 from fastapi import FastAPI
@@ -35,14 +34,6 @@ class Api:
 
     def __init__(self, app: FastAPI) -> None:
         self._app = app
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.background.settle()
 
     @property
     def background(self) -> Background:
