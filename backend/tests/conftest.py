@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 import pytest_socket
-from fastapi import FastAPI
-
 from backend.tests.support.api import Api, People
 from backend.tests.support.databases import TestDatabases
 from backend.tests.support.mariadb import MariaDbServer
 from backend.tests.support.settings import make_settings
+from fastapi import FastAPI
+
 from confa.app import create_app
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.settings import Settings

@@ -1,17 +1,16 @@
 """Who may call which route: a row for every route, and a call for every row and kind of caller."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import jwt
 import pytest
+from backend.tests.support.api import Api, People, Person
+from backend.tests.support.routes import api_routes
+from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from sqlalchemy import update
 
-from backend.tests.support.api import Api, People, Person
-from backend.tests.support.routes import api_routes
-from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
 from confa.auth.tokens import Tokens
 from confa.database.clock import utc_now
 from confa.rooms.models import RoomRow
@@ -56,7 +55,7 @@ FOR_MEMBERS = ["GET /rooms/{room}", "GET /rooms/{room}/participants", "GET /room
 
 
 def _name(route: APIRoute) -> list[str]:
-    return [f"{method} {route.path}" for method in sorted(route.methods)]
+    return [f"{method} {route.path}" for method in sorted(route.methods or ())]
 
 
 def _wanted(name: str) -> tuple[str, str]:
@@ -75,7 +74,7 @@ class TestTheTable:
 
 class TestCallers:
     @pytest.fixture
-    async def wrong_tokens(self, people: People, api: Api) -> AsyncIterator[dict[str, Person]]:
+    async def wrong_tokens(self, people: People, api: Api) -> dict[str, Person]:
         blocked, anna = await people.user("blocked"), await people.user("anna")
         await api.send("PATCH", f"/admin/users/{blocked.id}/block", by=await people.admin())
         claims = jwt.decode(anna.token, JWT_SECRET, algorithms=["HS256"], audience="confa.api")
@@ -93,7 +92,7 @@ class TestCallers:
             "no algorithm": jwt.encode(claims, None, algorithm="none"),
             "rubbish": "rubbish",
         }
-        yield {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}
+        return {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}
 
     async def test_nobody_without_a_valid_token_passes(
         self, api: Api, wrong_tokens: dict[str, Person]

@@ -12,8 +12,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-
 from backend.tests.support.livekit_server import free_port
+
 from confa.settings import Settings
 
 pytestmark = pytest.mark.process

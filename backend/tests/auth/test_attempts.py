@@ -16,7 +16,9 @@ class Clock:
         return self.seconds
 
 
-def _attempts(clock: Clock, *, per_name: int = 2, per_address: int = 3, exempt: str = "192.0.2.0/24") -> Attempts:
+def _attempts(
+    clock: Clock, *, per_name: int = 2, per_address: int = 3, exempt: str = "192.0.2.0/24"
+) -> Attempts:
     networks = (ipaddress.ip_network(exempt),)
     store = MemoryFailureStore(clock)
     return Attempts(store, window=60, per_name=per_name, per_address=per_address, exempt=networks)

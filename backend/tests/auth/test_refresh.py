@@ -2,9 +2,9 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from backend.tests.support.api import ADMIN_ORIGIN, Api, People, code_of
 from sqlalchemy import update
 
-from backend.tests.support.api import ADMIN_ORIGIN, Api, People, code_of
 from confa.auth.models import RefreshRotationRow, RefreshSessionRow
 from confa.auth.sessions import GRACE
 from confa.database.clock import utc_now

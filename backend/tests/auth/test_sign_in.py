@@ -1,6 +1,5 @@
 import jwt
 import pytest
-
 from backend.tests.support.api import ADMIN_ORIGIN, CLIENT_ORIGIN, PASSWORD, Api, People, code_of
 from backend.tests.support.settings import JWT_SECRET
 

@@ -1,7 +1,6 @@
 import asyncio
 
 import pytest
-
 from backend.tests.support.api import ADMIN_ORIGIN, CLIENT_ORIGIN, PASSWORD, Api, People, code_of
 from backend.tests.support.settings import SERVICE_KEY
 

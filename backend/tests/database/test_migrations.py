@@ -2,9 +2,9 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from backend.tests.support.mariadb import MariaDbServer
 from sqlalchemy import text
 
-from backend.tests.support.mariadb import MariaDbServer
 from confa import tables
 from confa.database import migrating
 from confa.database.engine import make_engine

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-
 from backend.tests.support.api import Api
 from backend.tests.support.settings import make_settings
+
 from confa.app import create_app
 from confa.livekit.memory_gateway import MemoryGateway
 

@@ -2,11 +2,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from backend.tests.support.api import ADMIN_ORIGIN, CLIENT_ORIGIN, Api, code_of
+from backend.tests.support.settings import make_settings
 from fastapi import FastAPI
 from structlog.testing import capture_logs
 
-from backend.tests.support.api import ADMIN_ORIGIN, CLIENT_ORIGIN, Api, code_of
-from backend.tests.support.settings import make_settings
 from confa.app import create_app
 from confa.livekit.memory_gateway import MemoryGateway
 
@@ -20,7 +20,7 @@ def database_url(tmp_path: Path) -> str:
 
 def _break(app: FastAPI) -> None:
     @app.get("/broken")
-    async def broken() -> None:  # noqa: RUF029
+    async def broken() -> None:
         raise RuntimeError("the secret reason")
 
 
@@ -123,4 +123,3 @@ class TestWhatIsWrittenDown:
         text = (await api.get("/metrics")).text
         assert 'route="/rooms/{room}",status="401"' in text
         assert "annas" not in text
-

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import pytest
-from livekit import rtc
-
 from backend.tests.support.livekit_server import LiveKitServer, free_port
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
 from backend.tests.support.waiting import eventually
+from livekit import rtc
+
 from confa.database.clock import utc_now
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import STANDARD, LiveKitGateway, LiveParticipant
@@ -27,8 +27,8 @@ ATTRIBUTES = {"confa.role": "owner"}
 class World(Protocol):
     """A gateway, and the means to let somebody join what it looks at."""
 
-    gateway: LiveKitGateway
-
+    @property
+    def gateway(self) -> LiveKitGateway: ...
     async def join(self, room: str, identity: str) -> None: ...
     async def close(self) -> None: ...
 

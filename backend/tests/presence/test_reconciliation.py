@@ -1,10 +1,10 @@
 import json
 
 import pytest
-from fastapi import FastAPI
-
 from backend.tests.support.api import Api, People
 from backend.tests.support.participants import agent, participant_of
+from fastapi import FastAPI
+
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.presence.reconciliation import Reconciliation

@@ -1,11 +1,11 @@
 import json
 
 import pytest
-from confa_agent_protocol.agent_metadata import AgentMetadata
-
 from backend.tests.support.api import Api, People, code_of
 from backend.tests.support.participants import agent, participant_of
+
 from confa.livekit.memory_gateway import MemoryGateway
+from confa_agent_protocol.agent_metadata import AgentMetadata
 
 pytestmark = pytest.mark.database
 
@@ -17,9 +17,7 @@ async def _live_metadata(sfu: MemoryGateway) -> dict[str, object]:
 
 
 class TestTheFlag:
-    async def test_reaches_the_live_room_at_once(
-        self, api: Api, people: People, sfu: MemoryGateway
-    ) -> None:
+    async def test_reaches_the_live_room_at_once(self, api: Api, people: People, sfu: MemoryGateway) -> None:
         admin = await people.admin()
         await api.post("/livekit/token", by=admin, json={"room": "daily"})
         sfu.open_room("daily")

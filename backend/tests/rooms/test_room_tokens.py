@@ -4,9 +4,9 @@ from typing import Any
 
 import jwt
 import pytest
-
 from backend.tests.support.api import Api, People, Person, code_of
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
+
 from confa.livekit.memory_gateway import MemoryGateway
 
 pytestmark = pytest.mark.database
@@ -52,9 +52,7 @@ class TestTheToken:
         assert answer["room"] == "daily"
         assert answer["identity"].startswith(f"u-{anna.id}-")
 
-    async def test_without_a_device_each_token_is_another_participant(
-        self, api: Api, people: People
-    ) -> None:
+    async def test_without_a_device_each_token_is_another_participant(self, api: Api, people: People) -> None:
         anna = await people.user("anna")
         assert len({(await _claims(api, anna))["sub"] for _ in range(3)}) == 3
 
@@ -92,10 +90,18 @@ class TestRefusals:
 
     @pytest.mark.parametrize(
         "wrong",
-        [{}, {"room": "a", "device": "x-y"}, {"room": "a", "device": "x" * 33}, {"room": "a", "device": ""},
-         {"room": "a", "displayName": ""}, {"room": "a", "displayName": "x" * 65}, {"room": "a", "displayName": " "},
-         {"room": "a", "displayName": "a\u0000b"}, {"room": "a", "more": 1}],
-    )  # fmt: skip
+        [
+            {},
+            {"room": "a", "device": "x-y"},
+            {"room": "a", "device": "x" * 33},
+            {"room": "a", "device": ""},
+            {"room": "a", "displayName": ""},
+            {"room": "a", "displayName": "x" * 65},
+            {"room": "a", "displayName": " "},
+            {"room": "a", "displayName": "a\u0000b"},
+            {"room": "a", "more": 1},
+        ],
+    )
     async def test_explains_other_bad_values(
         self, api: Api, people: People, wrong: dict[str, object]
     ) -> None:

@@ -1,8 +1,8 @@
 import pytest
-
 from backend.tests.support.api import Api, People, code_of
 from backend.tests.support.participants import participant_of
 from backend.tests.support.settings import make_settings
+
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.settings import Settings
 
@@ -69,9 +69,7 @@ class TestParticipants:
         assert found["kind"] == "STANDARD"
         assert found["joinedAt"] == "2026-01-02T03:04:05Z"
 
-    async def test_an_sfu_that_is_away_is_said_so(
-        self, api: Api, people: People, sfu: MemoryGateway
-    ) -> None:
+    async def test_an_sfu_that_is_away_is_said_so(self, api: Api, people: People, sfu: MemoryGateway) -> None:
         anna = await people.user("anna")
         await api.post("/livekit/token", by=anna, json={"room": "daily"})
         sfu.is_down = True

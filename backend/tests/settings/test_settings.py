@@ -68,7 +68,9 @@ class TestSources:
 
 
 class TestValues:
-    @pytest.mark.parametrize(("text", "seconds"), [("90", 90), ("10m", 600), ("12h", 43200), ("30d", 2592000)])
+    @pytest.mark.parametrize(
+        ("text", "seconds"), [("90", 90), ("10m", 600), ("12h", 43200), ("30d", 2592000)]
+    )
     def test_times_have_units(self, monkeypatch: pytest.MonkeyPatch, text: str, seconds: int) -> None:
         assert _load(monkeypatch, REFRESH_ABSOLUTE_TTL=text).refresh_absolute_ttl == seconds
 
@@ -129,7 +131,7 @@ class TestBadValues:
 
     @pytest.mark.parametrize("value", ["", "short", "changeme" * 8, "a" * 64])
     def test_weak_secrets_stop_production(self, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
-        with pytest.raises(SettingsError, match="JWT_SECRET is .*openssl rand -hex 32"):
+        with pytest.raises(SettingsError, match=r"JWT_SECRET is .*openssl rand -hex 32"):
             _load(monkeypatch, **{**PRODUCTION, "JWT_SECRET": value})
 
     def test_each_missing_secret_has_its_sentence(self, monkeypatch: pytest.MonkeyPatch) -> None:

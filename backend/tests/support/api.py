@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
+from backend.tests.support.settings import SERVICE_KEY
 from fastapi import FastAPI
 
-from backend.tests.support.settings import SERVICE_KEY
 from confa.background import Background
 from confa.database.database import Database
 

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from backend.tests.support.mariadb import MariaDbServer
+
 from confa.database import migrating
 from confa.tables import metadata
 

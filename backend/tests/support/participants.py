@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
-from confa_agent_protocol import attributes
-
 from backend.tests.support.api import Person
 from backend.tests.support.settings import JWT_SECRET
+
 from confa.auth.standing import session_mark
 from confa.auth.tokens import Tokens
 from confa.livekit.gateway import AGENT, STANDARD, LiveParticipant
+from confa_agent_protocol import attributes
 
 JOINED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -30,5 +30,10 @@ def participant_of(person: Person, device: str = "tab1") -> LiveParticipant:
 
 def agent(metadata: str = "", job: str = "AJ_1") -> LiveParticipant:
     return LiveParticipant(
-        sid=f"PA_{job}", identity=f"agent-{job}", name="agent", kind=AGENT, metadata=metadata, joined_at=JOINED
+        sid=f"PA_{job}",
+        identity=f"agent-{job}",
+        name="agent",
+        kind=AGENT,
+        metadata=metadata,
+        joined_at=JOINED,
     )

@@ -1,10 +1,10 @@
 import asyncio
 
 import pytest
-from sqlalchemy import select
-
 from backend.tests.support.api import PASSWORD, Api, People, code_of
 from backend.tests.support.participants import participant_of
+from sqlalchemy import select
+
 from confa.audit.models import AuditEventRow
 from confa.livekit.memory_gateway import MemoryGateway
 

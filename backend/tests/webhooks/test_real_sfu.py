@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from fastapi import FastAPI
-from livekit import rtc
-
 from backend.tests.support.api import Api, People, Person
 from backend.tests.support.livekit_server import LiveKitServer, free_port
 from backend.tests.support.settings import make_settings
 from backend.tests.support.waiting import eventually
+from fastapi import FastAPI
+from livekit import rtc
+
 from confa.app import create_app
 
 pytestmark = [pytest.mark.room, pytest.mark.database]
@@ -69,7 +69,7 @@ class _served:  # noqa: N801 (used like a function)
     async def __aenter__(self) -> None:
         self._task = asyncio.create_task(self._server.serve())
 
-        async def is_started() -> bool:  # noqa: RUF029
+        async def is_started() -> bool:
             return self._server.started
 
         await eventually(is_started, within=5)
@@ -92,7 +92,7 @@ class TestARealMeeting:
         await eventually(is_live, within=5)
         await meeting.api.post("/rooms/daily/agents/enable", by=admin)
 
-        async def has_heard() -> bool:  # noqa: RUF029
+        async def has_heard() -> bool:
             return bool(json.loads(room.metadata)["isAgentsEnabled"])
 
         await eventually(has_heard, within=2)
@@ -111,14 +111,14 @@ class TestARealMeeting:
         old_token = await meeting.token(anna, "daily", "another")
         await meeting.api.send("PATCH", f"/admin/users/{anna.id}/block", by=admin)
 
-        async def is_out() -> bool:  # noqa: RUF029
+        async def is_out() -> bool:
             return room.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
 
         assert await eventually(is_out, within=2) < 2
         again = rtc.Room()
         await again.connect(meeting.sfu.url, old_token)
 
-        async def is_out_again() -> bool:  # noqa: RUF029
+        async def is_out_again() -> bool:
             return again.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
 
         assert await eventually(is_out_again, within=2) < 2

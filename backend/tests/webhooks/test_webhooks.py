@@ -7,11 +7,11 @@ from typing import Any
 import httpx
 import jwt
 import pytest
-from sqlalchemy import select
-
 from backend.tests.support.api import Api, People, Person, code_of
 from backend.tests.support.participants import participant_of
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
+from sqlalchemy import select
+
 from confa.livekit.gateway import LiveParticipant
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.meetings.models import AttendanceRow, MeetingRow
@@ -86,7 +86,7 @@ class TestSignatures:
 
 class TestMeetings:
     async def test_are_recorded_with_who_attended(self, api: Api, anna: Person) -> None:
-        joined = {"participant": _shown(participant_of(anna))}
+        joined: dict[str, Any] = {"participant": _shown(participant_of(anna))}
         await _tell(api, "room_started", "1")
         await _tell(api, "participant_joined", "2", **joined)
         room = (await api.get("/rooms", by=anna)).json()[0]
@@ -129,7 +129,9 @@ class TestMeetings:
 
 
 class TestWhoJoins:
-    async def _is_there_after_joining(self, api: Api, sfu: MemoryGateway, participant: LiveParticipant) -> bool:
+    async def _is_there_after_joining(
+        self, api: Api, sfu: MemoryGateway, participant: LiveParticipant
+    ) -> bool:
         sfu.join("daily", participant)
         await _tell(api, "participant_joined", "j", participant=_shown(participant))
         return participant in await sfu.list_participants("daily")
