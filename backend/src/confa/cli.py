@@ -44,3 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     revise.add_argument("message", help="What changes, in a few words.")
     revise.set_defaults(run=lambda given: commands.make_migration(given.id, given.message))
     return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -44,6 +44,9 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 async def _framework_error(request: Request, error: Exception) -> Response:
     known = cast("HTTPException", error)
+    # The framework wraps whatever is raised while it reads a body.
+    if isinstance(known.__cause__, ApiError):
+        return problem_response(known.__cause__, _id(request))
     kind = _BY_STATUS.get(known.status_code, InvalidRequest)
     return problem_response(kind(headers=known.headers), _id(request))
 

@@ -1,5 +1,6 @@
 """The real SFU, through LiveKit's server API."""
 
+import asyncio
 from collections.abc import Awaitable
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -12,7 +13,7 @@ from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveParticipant, LiveRoom, LiveTrack
 
 T = TypeVar("T")
-_TIMEOUT = aiohttp.ClientTimeout(total=2.8, connect=1.5)
+_ANSWER_SECONDS = 2.7
 _NOT_FOUND = "not_found"
 
 
@@ -50,28 +51,26 @@ class ServerGateway:
     def _api(self) -> api.LiveKitAPI:
         if self._client is None:
             # Without failover: it is for LiveKit's own cloud and would only multiply the wait.
-            self._client = api.LiveKitAPI(
-                self._url, self._api_key, self._api_secret, timeout=_TIMEOUT, failover=False
-            )
+            self._client = api.LiveKitAPI(self._url, self._api_key, self._api_secret, failover=False)
         return self._client
 
 
 async def _asked(call: Awaitable[T]) -> T:
+    # The library hands every request a timeout of none, which overrides that of its session.
     try:
-        return await call
-    except (TimeoutError, aiohttp.ClientError, api.TwirpError) as error:
+        async with asyncio.timeout(_ANSWER_SECONDS):
+            return await call
+    except (aiohttp.ClientError, TimeoutError, api.TwirpError) as error:
         raise SfuUnavailable from error
 
 
 async def _found(call: Awaitable[object]) -> bool:
     try:
-        await call
-    except api.TwirpError as error:
-        if error.code == _NOT_FOUND:
+        await _asked(call)
+    except SfuUnavailable as error:
+        if isinstance(error.__cause__, api.TwirpError) and error.__cause__.code == _NOT_FOUND:
             return False
-        raise SfuUnavailable from error
-    except (TimeoutError, aiohttp.ClientError) as error:
-        raise SfuUnavailable from error
+        raise
     return True
 
 

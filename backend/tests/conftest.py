@@ -1,0 +1,81 @@
+"""Rules of collection, and the fixtures that most tests share."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_socket
+from backend.tests.support.api import Api, People
+from backend.tests.support.databases import TestDatabases
+from backend.tests.support.mariadb import MariaDbServer
+from backend.tests.support.settings import make_settings
+from fastapi import FastAPI
+
+from confa.app import create_app
+from confa.livekit.memory_gateway import MemoryGateway
+from confa.settings import Settings
+
+MARKERS = {"unit", "database", "room", "process", "browser"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if not MARKERS & {mark.name for mark in item.iter_markers()}:
+            raise pytest.UsageError(f"{item.path} does not say what it needs: set pytestmark.")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("unit"):
+        # Event loops talk to themselves through a pair of Unix sockets.
+        pytest_socket.disable_socket(allow_unix_socket=True)
+
+
+def pytest_runtest_teardown() -> None:
+    pytest_socket.enable_socket()
+
+
+@pytest.fixture(scope="session")
+def mariadb() -> Iterator[MariaDbServer]:
+    with MariaDbServer.started() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> TestDatabases:
+    return TestDatabases(tmp_path_factory.mktemp("databases"))
+
+
+@pytest.fixture(params=["sqlite", "mariadb"])
+def database_url(request: pytest.FixtureRequest, databases: TestDatabases, tmp_path: Path) -> str:
+    """An empty, migrated database of each kind."""
+    if request.param == "sqlite":
+        return databases.sqlite(tmp_path)
+    server: MariaDbServer = request.getfixturevalue("mariadb")
+    return databases.mariadb(server)
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return make_settings(tmp_path, database_url=database_url)
+
+
+@pytest.fixture
+def sfu() -> MemoryGateway:
+    return MemoryGateway()
+
+
+@pytest.fixture
+async def app(settings: Settings, sfu: MemoryGateway) -> AsyncIterator[FastAPI]:
+    app = create_app(settings, gateway=sfu)
+    yield app
+    await app.state.outside.close()
+
+
+@pytest.fixture
+def api(app: FastAPI) -> Api:
+    return Api(app)
+
+
+@pytest.fixture
+def people(api: Api) -> People:
+    return People(api)

@@ -1,0 +1,53 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+from backend.tests.support.mariadb import MariaDbServer
+from sqlalchemy import text
+
+from confa import tables
+from confa.database import migrating
+from confa.database.engine import make_engine
+
+pytestmark = pytest.mark.database
+
+
+@pytest.fixture(params=["sqlite", "mariadb"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without any table."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path}/empty.sqlite3"
+    server: MariaDbServer = request.getfixturevalue("mariadb")
+    server.run("DROP DATABASE IF EXISTS migrations", "CREATE DATABASE migrations")
+    return server.url("migrations")
+
+
+class TestMigrations:
+    async def test_make_what_the_models_say(self, empty_url: str) -> None:
+        await migrating.upgrade(empty_url)
+        assert await migrating.differences(empty_url, tables.metadata) == []
+
+    async def test_may_run_in_several_processes_at_once(self, empty_url: str) -> None:
+        await asyncio.gather(*(migrating.upgrade(empty_url) for _ in range(4)))
+        assert await migrating.differences(empty_url, tables.metadata) == []
+
+    async def test_compare_ids_byte_by_byte(self, empty_url: str) -> None:
+        await migrating.upgrade(empty_url)
+        engine = make_engine(empty_url)
+        async with engine.connect() as connection:
+            insert = "INSERT INTO webhook_events (id, received_at) VALUES (:id, '2026-01-01 00:00:00')"
+            await connection.execute(text(insert), [{"id": "abc"}, {"id": "ABC"}])
+            assert await connection.scalar(text("SELECT count(*) FROM webhook_events WHERE id = 'abc'")) == 1
+        await engine.dispose()
+
+
+class TestADatabaseThatDoesNotAnswer:
+    @pytest.mark.parametrize("url", ["mysql+asyncmy://confa:hunter2@localhost/c?unix_socket=/nowhere"])
+    async def test_is_named_without_its_password(self, url: str) -> None:
+        with pytest.raises(migrating.DatabaseUnreachableError, match="DATABASE_URL") as refused:
+            await migrating.upgrade(url)
+        assert "hunter2" not in str(refused.value)
+
+    async def test_a_folder_that_is_not_there_is_explained(self) -> None:
+        with pytest.raises(migrating.DatabaseUnreachableError, match="writable"):
+            await migrating.upgrade("sqlite+aiosqlite:////nowhere/confa.sqlite3")

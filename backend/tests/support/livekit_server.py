@@ -1,0 +1,105 @@
+"""A real livekit-server of the tests' own, on free ports of this machine."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
+
+_START_SECONDS = 20
+
+
+@dataclass(frozen=True)
+class LiveKitServer:
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"ws://127.0.0.1:{self.port}"
+
+    @classmethod
+    @contextmanager
+    def started(cls, folder: Path, *, webhook_url: str | None = None) -> Iterator["LiveKitServer"]:
+        """Starts a server and stops it at the end; a missing one is a failure and no reason to skip."""
+        server = cls(free_port())
+        config = folder / "livekit.yaml"
+        config.write_text(json.dumps(_config(server.port, webhook_url)))
+        with (folder / "livekit.log").open("wb") as log:
+            process = subprocess.Popen([program(), "--config", str(config)], stdout=log, stderr=log)
+            try:
+                _wait(server, process)
+                yield server
+            finally:
+                process.terminate()
+                process.wait(timeout=10)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def program() -> str:
+    """The server's program: named, on the path, in the cache, or where Go installs it."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "confa"
+    candidates = [
+        os.environ.get("LIVEKIT_SERVER"),
+        shutil.which("livekit-server"),
+        *sorted(map(str, cache.glob("livekit-server-*/livekit-server")), reverse=True),
+        *(str(_go_bin() / name) for name in ("livekit-server", "server")),
+    ]
+    for candidate in candidates:
+        if candidate and os.access(candidate, os.X_OK):
+            return candidate
+    raise FileNotFoundError("livekit-server is missing: install it or name it in LIVEKIT_SERVER.")
+
+
+def _go_bin() -> Path:
+    go = shutil.which("go")
+    if go is None:
+        return Path.home() / "go" / "bin"
+    found = subprocess.run([go, "env", "GOPATH"], check=True, capture_output=True, text=True)
+    return Path(found.stdout.strip()) / "bin"
+
+
+def _config(port: int, webhook_url: str | None) -> dict[str, object]:
+    config: dict[str, object] = {
+        "port": port,
+        "bind_addresses": ["127.0.0.1"],
+        "keys": {LIVEKIT_KEY: LIVEKIT_SECRET},
+        "logging": {"level": "warn"},
+        "rtc": {
+            "tcp_port": free_port(),
+            "udp_port": free_port(),
+            "node_ip": "127.0.0.1",
+            "enable_loopback_candidate": True,
+            "use_external_ip": False,
+        },
+    }
+    if webhook_url:
+        config["webhook"] = {"api_key": LIVEKIT_KEY, "urls": [webhook_url]}
+    return config
+
+
+def _wait(server: LiveKitServer, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while True:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{server.port}", timeout=1).close()
+        except (urllib.error.URLError, ConnectionError):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return

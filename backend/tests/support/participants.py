@@ -1,0 +1,39 @@
+"""Participants as the SFU would show them."""
+
+from datetime import UTC, datetime
+
+from backend.tests.support.api import Person
+from backend.tests.support.settings import JWT_SECRET
+
+from confa.auth.standing import session_mark
+from confa.auth.tokens import Tokens
+from confa.livekit.gateway import AGENT, STANDARD, LiveParticipant
+from confa_agent_protocol import attributes
+
+JOINED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def participant_of(person: Person, device: str = "tab1") -> LiveParticipant:
+    """The person in a room, with the attributes of a token issued to this session."""
+    claims = Tokens(secret=JWT_SECRET, access_ttl=600).read_access(person.token)
+    assert claims
+    return LiveParticipant(
+        sid=f"PA_{person.id[-8:]}{device}",
+        identity=f"u-{person.id}-{device}",
+        name=person.username,
+        kind=STANDARD,
+        metadata="",
+        joined_at=JOINED,
+        attributes={attributes.USER_ID: person.id, attributes.SESSION: session_mark(claims.session_id)},
+    )
+
+
+def agent(metadata: str = "", job: str = "AJ_1") -> LiveParticipant:
+    return LiveParticipant(
+        sid=f"PA_{job}",
+        identity=f"agent-{job}",
+        name="agent",
+        kind=AGENT,
+        metadata=metadata,
+        joined_at=JOINED,
+    )

@@ -1,0 +1,136 @@
+"""Who may call which route: a row for every route, and a call for every row and kind of caller."""
+
+from datetime import timedelta
+
+import jwt
+import pytest
+from backend.tests.support.api import Api, People, Person
+from backend.tests.support.routes import api_routes
+from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from sqlalchemy import update
+
+from confa.auth.tokens import Tokens
+from confa.database.clock import utc_now
+from confa.rooms.models import RoomRow
+from confa.rooms.roles import RoomAccess
+
+pytestmark = pytest.mark.database
+
+ANYONE, USER, ADMIN, OWN_CHECK = "anyone", "user", "admin", "own check"
+"""OWN_CHECK: a cookie or a signature decides, which tests of their own prove."""
+
+TABLE = {
+    "POST /auth": ANYONE,
+    "POST /auth/refresh": OWN_CHECK,
+    "POST /auth/logout": OWN_CHECK,
+    "GET /auth/me": USER,
+    "PUT /auth/password": USER,
+    "GET /auth/sessions": USER,
+    "DELETE /auth/sessions/{id}": USER,
+    "GET /admin/bootstrap/status": ANYONE,
+    "POST /admin/bootstrap": ANYONE,
+    "GET /admin/users": ADMIN,
+    "POST /admin/users": ADMIN,
+    "PATCH /admin/users/{id}": ADMIN,
+    "PATCH /admin/users/{id}/block": ADMIN,
+    "PATCH /admin/users/{id}/unblock": ADMIN,
+    "DELETE /admin/users/{id}": ADMIN,
+    "POST /livekit/token": USER,
+    "POST /livekit/webhook": OWN_CHECK,
+    "GET /rooms": USER,
+    "POST /rooms": USER,
+    "GET /rooms/{room}": USER,
+    "GET /rooms/{room}/config": USER,
+    "GET /rooms/{room}/participants": USER,
+    "POST /rooms/{room}/agents/enable": ADMIN,
+    "POST /rooms/{room}/agents/disable": ADMIN,
+    "GET /rooms/{room}/agents": USER,
+    "GET /health/live": ANYONE,
+    "GET /health/ready": ANYONE,
+    "GET /metrics": ANYONE,
+}
+FOR_MEMBERS = ["GET /rooms/{room}", "GET /rooms/{room}/participants", "GET /rooms/{room}/agents"]
+
+
+def _name(route: APIRoute) -> list[str]:
+    return [f"{method} {route.path}" for method in sorted(route.methods or ())]
+
+
+def _wanted(name: str) -> tuple[str, str]:
+    method, path = name.split(" ")
+    return method, path.replace("{room}", "board").replace("{id}", "nobody")
+
+
+class TestTheTable:
+    def test_has_a_row_for_every_route_and_no_other(self, app: FastAPI) -> None:
+        assert sorted(name for route in api_routes(app) for name in _name(route)) == sorted(TABLE)
+
+    def test_admin_routes_lie_under_admin(self) -> None:
+        outside = {name for name, who in TABLE.items() if who == ADMIN and " /admin/" not in name}
+        assert outside == {"POST /rooms/{room}/agents/enable", "POST /rooms/{room}/agents/disable"}
+
+
+class TestCallers:
+    @pytest.fixture
+    async def wrong_tokens(self, people: People, api: Api) -> dict[str, Person]:
+        blocked, anna = await people.user("blocked"), await people.user("anna")
+        await api.send("PATCH", f"/admin/users/{blocked.id}/block", by=await people.admin())
+        claims = jwt.decode(anna.token, JWT_SECRET, algorithms=["HS256"], audience="confa.api")
+        session = {"user_id": anna.id, "session_id": claims["sid"]}
+        hour_ago = utc_now() - timedelta(hours=1)
+        past = Tokens(secret=JWT_SECRET, access_ttl=60).access_token(**session, role="USER", now=hour_ago)
+        forged = Tokens(secret="x" * 40, access_ttl=60).access_token(**session, role="ADMIN", now=utc_now())
+        room = (await api.post("/livekit/token", by=anna, json={"room": "other"})).json()["token"]
+        wrong = {
+            "expired": past,
+            "forged": forged,
+            "refresh as access": anna.cookies["refresh_token"],
+            "room token": room,
+            "room secret": jwt.encode(claims, LIVEKIT_SECRET, algorithm="HS256"),
+            "no algorithm": jwt.encode(claims, None, algorithm="none"),
+            "rubbish": "rubbish",
+        }
+        return {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}
+
+    async def test_nobody_without_a_valid_token_passes(
+        self, api: Api, wrong_tokens: dict[str, Person]
+    ) -> None:
+        for name, who in TABLE.items():
+            if who in {USER, ADMIN}:
+                method, path = _wanted(name)
+                answers = {"anonymous": await api.send(method, path)}
+                for kind, person in wrong_tokens.items():
+                    answers[kind] = await api.send(method, path, by=person)
+                for kind, answer in answers.items():
+                    assert answer.status_code == 401, f"{kind} got {answer.status_code} from {name}"
+                    assert answer.headers["www-authenticate"].startswith("Bearer")
+
+    async def test_users_pass_where_users_may_and_nowhere_else(self, api: Api, people: People) -> None:
+        ben, admin = await people.user("ben"), await people.admin()
+        for name, who in TABLE.items():
+            if who in {USER, ADMIN}:
+                method, path = _wanted(name)
+                by_user = await api.send(method, path, by=ben)
+                by_admin = await api.send(method, path, by=admin)
+                refused = 403 if who == ADMIN else None
+                assert (by_user.status_code == 403) == (refused == 403) or path.endswith("participants"), name
+                assert by_admin.status_code not in {401, 403}, name
+
+    async def test_open_routes_ignore_a_stale_bearer(self, api: Api, wrong_tokens: dict[str, Person]) -> None:
+        for name, who in TABLE.items():
+            if who == ANYONE:
+                method, path = _wanted(name)
+                fresh, stale = [await api.send(method, path, by=by) for by in (None, wrong_tokens["expired"])]
+                assert stale.status_code == fresh.status_code, name
+
+    async def test_an_outsider_learns_nothing_of_a_closed_room(self, api: Api, people: People) -> None:
+        owner, outsider = await people.user("owner"), await people.user("outsider")
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        async with api.database.writing() as session:
+            await session.execute(update(RoomRow).values(access=RoomAccess.INVITED))
+        for name in FOR_MEMBERS:
+            method, path = _wanted(name)
+            assert (await api.send(method, path, by=outsider)).status_code == 403, name
+            assert (await api.send(method, path, by=owner)).status_code == 200, name
