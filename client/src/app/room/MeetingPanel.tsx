@@ -1,11 +1,12 @@
 import { useParticipants, useRoomInfo } from "@livekit/components-react";
-import { ParticipantKind } from "livekit-client";
+import { ParticipantKind, type Participant } from "livekit-client";
 import { AgentsPanel } from "@/features/agents/AgentsPanel";
 import { readAgentsEnabled } from "@/features/agents/room-facts";
 import { useAgentsSwitch } from "@/features/agents/use-agents-switch";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
+import { readAgent } from "@/features/stage/agent-state";
 import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";
 
@@ -34,9 +35,14 @@ function Agents({ room, isAdmin, onClose }: Pick<Props, "room" | "isAdmin" | "on
   return (
     <AgentsPanel
       isAllowed={readAgentsEnabled(metadata)}
-      agents={agents.map(({ identity, name }) => ({ identity, name: name || "Agent" }))}
+      agents={agents.map(toAgentHere)}
       change={isAdmin ? change : null}
       onClose={onClose}
     />
   );
+}
+
+function toAgentHere({ identity, name, metadata }: Participant) {
+  const { displayName, role } = readAgent(metadata, name ?? "");
+  return { identity, name: displayName, role };
 }

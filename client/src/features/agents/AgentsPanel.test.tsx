@@ -37,7 +37,7 @@ describe("the agents panel", () => {
   });
 
   it("lists the agents that are here", async () => {
-    const agents = [{ identity: "agent-1", name: "Expert" }];
+    const agents = [{ identity: "agent-1", name: "Expert", role: "expert" }];
     const { container } = render(<AgentsPanel isAllowed agents={agents} change={null} onClose={close} />);
     expect(screen.getByText("Expert")).toBeVisible();
     await expectNoAxeViolations(container);

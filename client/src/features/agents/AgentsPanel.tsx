@@ -5,6 +5,8 @@ import styles from "./AgentsPanel.module.css";
 interface AgentHere {
   identity: string;
   name: string;
+  /** Chooses the glyph of its flower. */
+  role: string;
 }
 
 interface Props {
@@ -34,13 +36,16 @@ function AgentList({ agents }: { agents: readonly AgentHere[] }) {
     <ul className={styles["agents"]} aria-label="Agents in this room">
       {agents.map((agent) => (
         <li key={agent.identity} className={styles["agent"]}>
-          <Rosette />
+          <Rosette role={agent.role} />
           <b dir="auto">{agent.name}</b>
         </li>
       ))}
     </ul>
   );
 }
+
+/** The flower that stands for agents in general. */
+const ANY_ROLE = "friendly";
 
 function NobodyHere({ isAllowed }: { isAllowed: boolean | null }) {
   if (isAllowed === false) {
@@ -51,7 +56,7 @@ function NobodyHere({ isAllowed }: { isAllowed: boolean | null }) {
     );
   }
   return (
-    <EmptyState icon={<Rosette size="fill" />} title="No agents here">
+    <EmptyState icon={<Rosette role={ANY_ROLE} size="fill" />} title="No agents here">
       {isAllowed === true
         ? "Agents are allowed in this room."
         : "The room has not told yet whether agents are allowed."}
