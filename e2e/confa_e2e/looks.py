@@ -1,0 +1,44 @@
+"""How a page looks, and what axe says about it, in the real browser with its real colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Page
+
+from confa_stack.paths import REPOSITORY
+
+SIZES = ((1440, 900), (1024, 768), (768, 1024), (390, 844))
+ARTIFACTS = REPOSITORY / "e2e" / "artifacts"
+_AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
+
+_RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+async def photograph(page: Page, name: str, size: tuple[int, int]) -> Path:
+    """A picture of what fits the window, in e2e/artifacts."""
+    await page.set_viewport_size({"width": size[0], "height": size[1]})
+    # Two frames: the layout follows the new size, then it is painted.
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    path = ARTIFACTS / f"{name}.png"
+    await page.screenshot(path=path)
+    return path
+
+
+async def faults(page: Page) -> list[str]:
+    """What axe finds wrong on the page as it is now, a line each."""
+    await page.evaluate(_AXE.read_text())
+    answer: dict[str, Any] = await page.evaluate(
+        # react-aria's announcer keeps what it has read out, with labels of elements that are gone by now.
+        """(tags) => axe.run(
+          { exclude: [["[data-live-announcer]"]] },
+          { runOnly: { type: "tag", values: tags } },
+        )""",
+        list(_RULES),
+    )
+    return [
+        f"{page.url} {violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in answer["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,120 @@
+"""Every page in both themes and several sizes: no fault that axe finds, and a picture to look at.
+
+The pictures lie in e2e/artifacts/ (ignored by git).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page, expect
+
+from confa_e2e import media, steps
+from confa_e2e.looks import SIZES, faults, photograph
+from confa_stack.launched import LaunchedStack
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+Newcomer = Callable[..., Awaitable[steps.Visitor]]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def alice(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Page]:
+    page = await (await newcomer()).page()
+    await page.goto(stack.url())
+    await steps.sign_in(page, "alice", people["alice"])
+    await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+    yield page
+
+
+async def look(page: Page, name: str) -> None:
+    """Photographs the page in every size and theme, and asks axe in both themes."""
+    found = []
+    for theme in ("light", "dark"):
+        await page.emulate_media(color_scheme=theme)
+        for size in SIZES:
+            await photograph(page, f"{name}-{size[0]}-{theme}", size)
+        found += await faults(page)
+    assert found == []
+
+
+class TestClient:
+    async def test_sign_in(self, stack: LaunchedStack, newcomer: Newcomer) -> None:
+        page = await (await newcomer()).page()
+        await page.goto(stack.url())
+        await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+        await look(page, "sign-in")
+
+    async def test_home(self, alice: Page, stack: LaunchedStack) -> None:
+        await alice.goto(stack.url())
+        await expect(alice.get_by_label("Room name", exact=True)).to_be_visible()
+        await look(alice, "home")
+
+    async def test_pre_join(self, alice: Page, stack: LaunchedStack) -> None:
+        await steps.open_room(alice, stack, "design-weekly")
+        assert await media.shows_motion(alice.locator("main"))
+        await look(alice, "pre-join")
+
+    async def test_pre_join_without_devices(
+        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        page = await (await newcomer(devices=False)).page()
+        await page.goto(stack.url(path="/room/design-weekly"))
+        await steps.sign_in(page, "bob", people["bob"])
+        await expect(page.get_by_role("button", name="Try again").first).to_be_visible()
+        await look(page, "pre-join-denied")
+
+    async def test_a_meeting_with_each_panel(
+        self, alice: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        others = [await (await newcomer()).page() for _ in range(2)]
+        for page, username in zip(others, ("bob", "maria"), strict=True):
+            await page.goto(stack.url(path="/room/design-weekly"))
+            await steps.sign_in(page, username, people[username])
+            await steps.join(page)
+        await steps.open_room(alice, stack, "design-weekly")
+        await steps.join(alice)
+        await expect(alice.locator("[data-identity] video")).to_have_count(3)
+        await look(alice, "meeting")
+        await alice.set_viewport_size({"width": 1440, "height": 900})
+        for panel in ("Chat", "People", "Agents"):
+            await steps.control(alice, panel).click()
+            await look_at_panel(alice, panel)
+        await steps.control(others[0], "Share screen").click()
+        await expect(alice.get_by_role("figure")).to_be_visible()
+        await look(alice, "presentation")
+        await asyncio.gather(*(page.close() for page in others))
+        await steps.control(alice, "Leave").click()
+        await expect(steps.controls(alice)).to_have_count(0)
+        await look(alice, "left")
+
+
+async def look_at_panel(page: Page, panel: str) -> None:
+    if panel == "Chat":
+        await page.get_by_label("Message", exact=True).fill("The notes are at https://example.com/notes")
+        await page.get_by_role("button", name="Send", exact=True).click()
+    found = []
+    for theme in ("light", "dark"):
+        await page.emulate_media(color_scheme=theme)
+        await photograph(page, f"meeting-{panel.lower()}-1440-{theme}", (1440, 900))
+        found += await faults(page)
+    assert found == []
+
+
+class TestConsole:
+    async def test_sign_in(self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> None:
+        page = await (await newcomer()).page()
+        await page.goto(stack.url("admin"))
+        await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+        await look(page, "admin-sign-in")
+        await steps.sign_in(page, "maria", people["maria"])
+        await expect(page.get_by_role("table", name="Users").get_by_text("bob").first).to_be_visible()
+        await look(page, "admin-users")
+        for name in ("Rooms", "Audit log"):
+            await page.set_viewport_size({"width": 1440, "height": 900})
+            await page.get_by_role("link", name=name, exact=True).click()
+            await expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
+            await look(page, f"admin-{name.lower().replace(' ', '-')}")
