@@ -29,11 +29,12 @@ from confa.settings import Settings
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
+# Tried in this order, so the busiest come first.
 ROUTERS = (
+    rooms_router,
     auth_router,
     bootstrap_router,
     user_admin_router,
-    rooms_router,
     room_agents_router,
     webhooks_router,
     health_router,
