@@ -15,10 +15,12 @@ from confa.composition import Outside, build_parts
 from confa.database.database import Database
 from confa.database.engine import make_engine
 from confa.health.routes import router as health_router
+from confa.housekeeping import Housekeeping
 from confa.http import cors, error_handlers
 from confa.http.body_limit import BodyLimitMiddleware
 from confa.http.edge import EdgeMiddleware
 from confa.http.metrics import RequestMetrics
+from confa.http.parts import Parts
 from confa.http.problems_openapi import describe, operation_id
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.server_gateway import ServerGateway
@@ -29,11 +31,12 @@ from confa.settings import Settings
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
+# Tried in this order, so the busiest come first.
 ROUTERS = (
+    rooms_router,
     auth_router,
     bootstrap_router,
     user_admin_router,
-    rooms_router,
     room_agents_router,
     webhooks_router,
     health_router,
@@ -48,7 +51,7 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
         title="Confa Backend API",
         description="People, rooms and agents of a self-hosted Confa.",
         version=version("confa"),
-        lifespan=partial(_lifespan, outside=outside, reconciliation=parts.get(Reconciliation)),
+        lifespan=partial(_lifespan, outside=outside, parts=parts),
         generate_unique_id_function=operation_id,
         # The framework's pages load their scripts from elsewhere.
         docs_url=None,
@@ -86,8 +89,9 @@ def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
 
 
 @asynccontextmanager
-async def _lifespan(_: FastAPI, *, outside: Outside, reconciliation: Reconciliation) -> AsyncIterator[None]:
-    outside.background.start(reconciliation.run_forever(), name="reconciliation")
+async def _lifespan(_: FastAPI, *, outside: Outside, parts: Parts) -> AsyncIterator[None]:
+    outside.background.start(parts.get(Reconciliation).run_forever(), name="reconciliation")
+    outside.background.start(parts.get(Housekeeping).run_forever(), name="housekeeping")
     try:
         yield
     finally:

@@ -14,6 +14,7 @@ from confa.background import Background
 from confa.bootstrap.service import BootstrapService
 from confa.database.database import Database
 from confa.health.service import HealthService
+from confa.housekeeping import Housekeeping
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.livekit.gateway import LiveKitGateway
@@ -60,6 +61,7 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
     return Parts(
         RequestMetrics(),
         HealthService(outside.database, outside.gateway),
+        Housekeeping(outside.database),
         Reconciliation(outside.database, outside.gateway, publisher, presence),
         WebhookService(outside.database, _webhook_signatures(settings), publisher, presence),
         *_people_parts(settings, outside, presence),

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from backend.tests.support.mariadb import MariaDbServer
+from backend.tests.support.threads import database_threads_end
 from sqlalchemy import text
 
 from confa import tables
@@ -51,3 +52,4 @@ class TestADatabaseThatDoesNotAnswer:
     async def test_a_folder_that_is_not_there_is_explained(self) -> None:
         with pytest.raises(migrating.DatabaseUnreachableError, match="writable"):
             await migrating.upgrade("sqlite+aiosqlite:////nowhere/confa.sqlite3")
+        await database_threads_end()

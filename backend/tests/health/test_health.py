@@ -1,10 +1,13 @@
 from pathlib import Path
 
 import pytest
-from backend.tests.support.api import Api
-from backend.tests.support.settings import make_settings
+from backend.tests.support.api import Api, Person, code_of
+from backend.tests.support.settings import JWT_SECRET, make_settings
+from backend.tests.support.threads import database_threads_end
 
 from confa.app import create_app
+from confa.auth.tokens import Tokens
+from confa.database.clock import utc_now
 from confa.livekit.memory_gateway import MemoryGateway
 
 pytestmark = pytest.mark.database
@@ -29,8 +32,12 @@ class TestReadiness:
         app = create_app(make_settings(tmp_path, database_url=url), gateway=MemoryGateway())
         api = Api(app)
         assert (await api.get("/health/ready")).json()["database"] == "unreachable"
-        answer = await api.sign_in("anna")
-        assert answer.status_code == 503
-        assert answer.json()["code"] == "database_unavailable"
+        token = Tokens(secret=JWT_SECRET, access_ttl=60).access_token(
+            user_id="1", session_id="1", role="USER", now=utc_now()
+        )
+        for answer in (await api.sign_in("anna"), await api.get("/rooms", by=Person("1", "anna", token))):
+            assert answer.status_code == 503
+            assert code_of(answer) == "database_unavailable"
         assert (await api.get("/health/live")).json() == {"status": "ok"}
         await app.state.outside.close()
+        await database_threads_end()

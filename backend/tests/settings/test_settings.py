@@ -134,6 +134,10 @@ class TestBadValues:
         with pytest.raises(SettingsError, match=r"JWT_SECRET is .*openssl rand -hex 32"):
             _load(monkeypatch, **{**PRODUCTION, "JWT_SECRET": value})
 
+    def test_a_missing_key_stops_production(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        with pytest.raises(SettingsError, match="LIVEKIT_API_KEY is missing"):
+            _load(monkeypatch, **{**PRODUCTION, "LIVEKIT_API_KEY": ""})
+
     def test_each_missing_secret_has_its_sentence(self, monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(SettingsError) as refused:
             _load(monkeypatch, DOMAIN="confa.example.org")

@@ -39,7 +39,8 @@ class LiveKitServer:
                 _wait(server, process)
                 yield server
             finally:
-                process.terminate()
+                # Asked politely it would wait for people who are still in its rooms.
+                process.kill()
                 process.wait(timeout=10)
 
 

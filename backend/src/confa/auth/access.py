@@ -1,17 +1,24 @@
 """The check that every authenticated request passes: one statement, by primary key."""
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import bindparam, select
 
 from confa.auth.caller import Caller
 from confa.auth.models import RefreshSessionRow
 from confa.auth.tokens import Tokens
 from confa.database.database import Database
+from confa.database.hot_reads import HotQuery
 from confa.users.models import UserRow
+from confa.users.roles import UserRole
 
-_STANDING = select(
-    UserRow.id, UserRow.username, UserRow.display_name, UserRow.role, RefreshSessionRow.id.label("session_id")
-).join(RefreshSessionRow, RefreshSessionRow.user_id == UserRow.id)
+_ACTIVE = HotQuery(
+    select(UserRow.id, UserRow.username, UserRow.display_name, UserRow.role)
+    .join(RefreshSessionRow, RefreshSessionRow.user_id == UserRow.id)
+    .where(
+        RefreshSessionRow.id == bindparam("session_id"),
+        RefreshSessionRow.ended_at.is_(None),
+        UserRow.blocked_at.is_(None),
+    )
+)
 
 
 class Access:
@@ -26,18 +33,8 @@ class Access:
         claims = self._tokens.read_access(token)
         if claims is None:
             return None
-        async with self._database.reading() as session:
-            caller = await _active(session, claims.session_id)
-        return caller if caller and caller.user_id == claims.user_id else None
-
-
-async def _active(session: AsyncSession, session_id: str) -> Caller | None:
-    found = await session.execute(
-        _STANDING.where(
-            RefreshSessionRow.id == session_id,
-            RefreshSessionRow.ended_at.is_(None),
-            UserRow.blocked_at.is_(None),
-        )
-    )
-    row = found.one_or_none()
-    return Caller(row.id, row.username, row.display_name, row.role, row.session_id) if row else None
+        row = await self._database.hot_row(_ACTIVE, claims.session_id)
+        if row is None or row[0] != claims.user_id:
+            return None
+        user_id, username, display_name, role = row
+        return Caller(user_id, username, display_name, UserRole(role), claims.session_id)

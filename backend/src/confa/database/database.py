@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from confa.database.engine import BEGIN
+from confa.database.hot_reads import HotQuery, HotReads, hot_reads
 
 
 class Database:
@@ -14,6 +16,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._hot: HotReads = hot_reads(engine)
         self._reading = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
         # What a transaction has written may still be read after its commit.
         self._writing = async_sessionmaker(
@@ -32,10 +35,15 @@ class Database:
         async with self._writing() as session, session.begin():
             yield session
 
+    async def hot_row(self, query: HotQuery, *values: str) -> tuple[Any, ...] | None:
+        """The one row of a query that every request asks; nothing when there is none."""
+        return await self._hot.row(query, values)
+
     async def ping(self) -> None:
         """Raises when the database does not answer."""
         async with self._engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
 
     async def close(self) -> None:
+        self._hot.close()
         await self._engine.dispose()

@@ -1,5 +1,6 @@
 """Turning every exception that reaches the edge of the application into a problem."""
 
+import sqlite3
 from typing import cast
 
 from fastapi import FastAPI, Request, Response
@@ -27,7 +28,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ApiError, _api_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _framework_error)
-    for kind in (OperationalError, InterfaceError, PoolTimeoutError):
+    for kind in (OperationalError, InterfaceError, PoolTimeoutError, sqlite3.OperationalError):
         app.add_exception_handler(kind, _database_error)
 
 

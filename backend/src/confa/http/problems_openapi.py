@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from confa.errors.api_error import InternalError, InvalidRequest
 from confa.http.problems import Problem, problems
 
+_SECURITY_SCHEMES = {"accessToken": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
 _METHODS = {"get", "put", "post", "delete", "patch"}
 
 
@@ -34,12 +35,14 @@ def _described(app: FastAPI) -> dict[str, Any]:
         [(Problem, "serialization")], ref_template="#/components/schemas/{model}"
     )
     schemas.update(definitions["$defs"])
+    document["components"]["securitySchemes"] = _SECURITY_SCHEMES
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     for path in document["paths"].values():
         for method, operation in path.items():
             if method in _METHODS:
                 _declare_common_problems(operation["responses"])
+                _declare_security(operation)
     return document
 
 
@@ -52,3 +55,9 @@ def _declare_common_problems(responses: dict[str, Any]) -> None:
         names = ", ".join(f"`{code}`" for code in codes)
         responses["422"] = invalid | {"description": f"The request is not valid: {names}", "x-codes": codes}
     responses["500"] = problems(InternalError)[500]
+
+
+def _declare_security(operation: dict[str, Any]) -> None:
+    # Whoever may not be signed in at a route needs a token there.
+    if "not_signed_in" in operation["responses"].get("401", {}).get("x-codes", ()):
+        operation["security"] = [{"accessToken": []}]

@@ -69,8 +69,7 @@ class RoomEntryService:
         raise RoomAccessDenied
 
     async def _find(self, caller: Caller, name: str) -> RoomState | None:
-        async with self._database.reading() as session:
-            return await repository.find(session, name, caller.user_id)
+        return await repository.find_fast(self._database, name, caller.user_id)
 
 
 def _attributes(caller: Caller, room: RoomState) -> dict[str, str]:

@@ -87,8 +87,7 @@ class RoomService:
 
     async def find(self, caller: Caller, name: str) -> RoomState | None:
         """The room as the caller meets it."""
-        async with self._database.reading() as session:
-            return await repository.find(session, name, caller.user_id)
+        return await repository.find_fast(self._database, name, caller.user_id)
 
     async def find_joinable(self, caller: Caller, name: str) -> RoomState | None:
         """The room, when there is one yet; `RoomAccessDenied` when it does not admit the caller."""

@@ -81,6 +81,8 @@ class Settings(BaseSettings):
                 SERVICE_ADMIN_KEY=self.service_admin_key.get_secret_value(),
                 LIVEKIT_API_SECRET=self.livekit_api_secret.get_secret_value(),
             )
+            if not self.livekit_api_key:
+                raise ValueError("LIVEKIT_API_KEY is missing; set it to the name of a key the SFU knows.")
         return self
 
     @property

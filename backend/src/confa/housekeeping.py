@@ -1,0 +1,37 @@
+"""Removing what nobody will ask for any more: at the start, and every hour."""
+
+import asyncio
+from datetime import timedelta
+
+from structlog import get_logger
+
+from confa.auth.repository import delete_long_over
+from confa.database.clock import utc_now
+from confa.database.database import Database
+from confa.meetings.events import forget_old_events
+
+_log = get_logger(__name__)
+_PERIOD_SECONDS = 3600
+# A session that is over is still told from one that never was, for as long as its cookie could come.
+_SESSIONS_KEPT = timedelta(days=30)
+
+
+class Housekeeping:
+    """Deletes sessions that are long over and the ids of events that will not be sent again."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def run_forever(self) -> None:
+        while True:
+            try:
+                await self.run_once()
+            except Exception:  # noqa: BLE001
+                # It is tried again in an hour, and nothing depends on it.
+                _log.exception("housekeeping_failed")
+            await asyncio.sleep(_PERIOD_SECONDS)
+
+    async def run_once(self) -> None:
+        async with self._database.writing() as session:
+            await delete_long_over(session, before=utc_now() - _SESSIONS_KEPT)
+            await forget_old_events(session)
