@@ -1,6 +1,6 @@
 """A supervisor as a process of its own: `supervised.py MARK FOLDER PARTS_AS_JSON`.
 
-Each part is `{"name", "code", "after"}`: Python code run in FOLDER, ready when it has made a file of its name.
+Each part is `{"name", "code", "after"}`: Python code run in FOLDER, ready when it made a file of its name.
 MARK stands in every command line, so that a test finds the processes.
 """
 

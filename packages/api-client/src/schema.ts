@@ -598,7 +598,7 @@ export interface components {
         };
         /**
          * NewUser
-         * @description An account to create; without a password one is generated, without a display name the username serves.
+         * @description An account to create; a password is generated and the username is shown when they are absent.
          */
         NewUser: {
             /** Displayname */

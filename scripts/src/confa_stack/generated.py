@@ -32,7 +32,8 @@ def _types(openapi: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "openapi.json", Path(folder) / "schema.ts"
         source.write_text(openapi)
-        command = ["npm", "run", "--silent", "generate", "--", str(source), "--output", str(target)]
+        options = ("--alphabetize", "--default-non-nullable", "false")
+        command = ["npx", "--no", "openapi-typescript", str(source), "--output", str(target), *options]
         done = subprocess.run(
             command, cwd=_PACKAGE, env=node.environment(), capture_output=True, text=True, check=False
         )
