@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from confa import state_folder
 from confa_stack import ports
+from confa_stack.console import is_coloured
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY
 
@@ -89,6 +90,8 @@ def _derive(state: Path, values: Mapping[str, str]) -> StackSettings:
             "CONFA_STATE_DIR": str(state),
             "LIVEKIT_URL": livekit_url,
             "PYTHONUNBUFFERED": "1",
+            "CONFA_LOG": values.get("CONFA_LOG", "console"),
+            **({"FORCE_COLOR": "1"} if is_coloured() else {}),
         },
     )
 
