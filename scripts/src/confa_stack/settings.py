@@ -112,7 +112,7 @@ def upstream(url: str) -> str:
 
 
 def networks(text: str) -> str:
-    """The allow-list of the admin side as Caddy takes it: networks, separated by spaces; empty lets nobody in.
+    """The allow-list of the admin side, as Caddy takes it: networks between spaces; empty lets nobody in.
 
     Raises:
         StackError: one of them is no network.
