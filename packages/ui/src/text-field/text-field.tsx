@@ -5,7 +5,7 @@ import field from "../field/field.module.css";
 
 export type TextFieldProps = FieldTexts &
   TextControl<HTMLInputElement> & {
-    type?: "text" | "password" | "email" | "search" | "url" | "tel" | "number" | undefined;
+    type?: "text" | "password" | "date" | "email" | "search" | "url" | "tel" | "number" | undefined;
     size?: "md" | "lg" | undefined;
     /** Before the text. */
     icon?: ReactNode;
