@@ -12,7 +12,7 @@ from playwright.async_api import Browser, BrowserContext, async_playwright
 from confa_e2e import steps
 from confa_stack import test_tools
 from confa_stack.launched import LaunchedStack
-from confa_stack.ports import choose
+from confa_stack.ports import any_free
 
 ARTIFACTS = Path(__file__).parent / "artifacts"
 CHROMIUM_FLAGS = [
@@ -34,7 +34,7 @@ PEOPLE_PASSWORD = "a long enough password"
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
     state = tmp_path_factory.mktemp("stack") / "state"
-    with LaunchedStack(state=state, http_port=choose("", None, preferred=8080)) as launched:
+    with LaunchedStack(state=state, http_port=any_free()) as launched:
         yield launched
 
 

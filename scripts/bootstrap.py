@@ -64,7 +64,15 @@ def sync(uv: Path, group: str) -> None:
     """Brings `.venv` to what the lock file says; keeps what other groups installed."""
     if not (ROOT / ".venv").exists():
         print("confa: installing the Python packages", flush=True)
-    options = ("--locked", "--inexact", "--quiet", "--no-default-groups", "--group", group)
+    options = (
+        "--locked",
+        "--compile-bytecode",
+        "--inexact",
+        "--quiet",
+        "--no-default-groups",
+        "--group",
+        group,
+    )
     if not run(uv, "sync", *options):
         fail("the Python packages could not be installed; the lines above say why.")
 

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from confa_stack import parts
-from confa_stack.ports import choose
+from confa_stack.ports import any_free
 from confa_stack.process import Part
 from confa_stack.settings import StackSettings
 
@@ -51,15 +51,11 @@ def upstream() -> Iterator[int]:
         thread.join()
 
 
-def free_port() -> int:
-    return choose("", None, preferred=1)
-
-
 def settings(state: Path, upstream: int, allowed: str) -> StackSettings:
     return StackSettings(
         state=state,
         domain="confa.localhost",
-        http_port=free_port(),
+        http_port=any_free(),
         api_port=upstream,
         sfu_port=upstream,
         sfu_tcp_port=1,

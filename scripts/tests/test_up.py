@@ -18,15 +18,11 @@ import pytest
 
 from confa_stack.launched import LaunchedStack
 from confa_stack.paths import REPOSITORY
-from confa_stack.ports import choose, is_free
+from confa_stack.ports import any_free, is_free
 
 pytestmark = pytest.mark.room
 
 Launch = Callable[..., LaunchedStack]
-
-
-def free_port() -> int:
-    return choose("", None, preferred=1)
 
 
 @pytest.fixture
@@ -35,7 +31,7 @@ def launch(tmp_path: Path) -> Iterator[Launch]:
     made: list[LaunchedStack] = []
 
     def make(folder: str = "state", **options: object) -> LaunchedStack:
-        stack = LaunchedStack(state=tmp_path / folder, http_port=free_port(), **options)  # type: ignore[arg-type]
+        stack = LaunchedStack(state=tmp_path / folder, http_port=any_free(), **options)  # type: ignore[arg-type]
         made.append(stack)
         return stack
 
@@ -172,7 +168,7 @@ class TestSecondStack:
     def test_a_second_one_on_the_same_folder_is_refused(self, launch: Launch) -> None:
         one = launch()
         one.start()
-        said = refused({"CONFA_STATE_DIR": str(one.state), "CONFA_HTTP_PORT": str(free_port())})
+        said = refused({"CONFA_STATE_DIR": str(one.state), "CONFA_HTTP_PORT": str(any_free())})
         assert "already runs" in said
         assert "CONFA_STATE_DIR=" in said
 
@@ -191,13 +187,13 @@ class TestRefusals:
 
     def test_a_state_folder_that_cannot_be_used(self, tmp_path: Path) -> None:
         (tmp_path / "state").write_text("a file")
-        said = refused({"CONFA_STATE_DIR": str(tmp_path / "state"), "CONFA_HTTP_PORT": str(free_port())})
+        said = refused({"CONFA_STATE_DIR": str(tmp_path / "state"), "CONFA_HTTP_PORT": str(any_free())})
         assert str(tmp_path / "state") in said
         assert "CONFA_STATE_DIR" in said
 
     def test_a_database_that_does_not_answer(self, launch: Launch) -> None:
         stack = launch(
-            environment={"DATABASE_URL": f"mysql://confa:hidden-word@127.0.0.1:{free_port()}/confa"}
+            environment={"DATABASE_URL": f"mysql://confa:hidden-word@127.0.0.1:{any_free()}/confa"}
         )
         with pytest.raises(RuntimeError) as failed:
             stack.start()

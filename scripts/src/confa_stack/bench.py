@@ -9,7 +9,7 @@ from pathlib import Path
 
 from confa_stack.console import say
 from confa_stack.launched import LaunchedStack
-from confa_stack.ports import choose
+from confa_stack.ports import any_free
 
 _RUNS = 5
 
@@ -17,7 +17,7 @@ _RUNS = 5
 def run() -> None:
     """Starts `make up` once to prepare, then five times to measure, in a state folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        port = choose("", None, preferred=8080)
+        port = any_free()
         seconds = [_start(Path(folder) / "state", port) for _ in range(_RUNS + 1)]
     say(f"first start in an empty state folder: {seconds[0]:.1f} s")
     later = sorted(seconds[1:])

@@ -9,14 +9,15 @@ _COLOURS = {"sfu": 35, "api": 36, "caddy": 33, "client": 32, "admin": 34, "agent
 _WIDTH = 6
 
 
-def _is_coloured() -> bool:
+def is_coloured() -> bool:
+    """Whether the person's terminal shows colours, and they did not ask for none."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def say(text: str, *, source: str = "confa") -> None:
     """Prints `text`, every line of it behind the name of the part that says it."""
     name = source.ljust(_WIDTH)
-    if _is_coloured():
+    if is_coloured():
         name = f"\x1b[{_COLOURS.get(source, 0)}m{name}\x1b[0m"
     try:
         for line in text.splitlines() or [""]:

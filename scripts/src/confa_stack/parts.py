@@ -8,7 +8,7 @@ from pathlib import Path
 from confa_stack import node, probes
 from confa_stack.paths import REPOSITORY, installed
 from confa_stack.process import Part
-from confa_stack.settings import StackSettings, loopback_addresses, upstream
+from confa_stack.settings import StackSettings, loopback_addresses, networks, upstream
 
 CLIENT_DEV_PORT, ADMIN_DEV_PORT = 5173, 5174
 
@@ -66,7 +66,7 @@ def caddy(settings: StackSettings) -> Part:
         "CONFA_WS_SCHEME": "ws",
         "CONFA_PORT_SUFFIX": f":{settings.http_port}",
         "CONFA_BIND": loopback_addresses(),
-        "ADMIN_ALLOW_CIDRS": settings.environment.get("ADMIN_ALLOW_CIDRS", "127.0.0.0/8 ::1/128"),
+        "ADMIN_ALLOW_CIDRS": networks(settings.environment.get("ADMIN_ALLOW_CIDRS", "127.0.0.0/8 ::1/128")),
         "API_UPSTREAM": f"127.0.0.1:{settings.api_port}",
         "LIVEKIT_UPSTREAM": upstream(settings.livekit_url),
         "CLIENT_ROOT": str(REPOSITORY / "client" / "dist"),

@@ -23,7 +23,7 @@ def is_free(port: int, *, udp: bool = False) -> bool:
     return True
 
 
-def _any_free(*, udp: bool) -> int:
+def any_free(*, udp: bool = False) -> int:
     kind = socket.SOCK_DGRAM if udp else socket.SOCK_STREAM
     with socket.socket(socket.AF_INET, kind) as probe:
         probe.bind(("127.0.0.1", 0))
@@ -38,7 +38,7 @@ def choose(name: str, wanted: str | None, *, preferred: int, udp: bool = False) 
         StackError: the setting is not a port number, or that port is in use.
     """
     if not wanted:
-        return preferred if is_free(preferred, udp=udp) else _any_free(udp=udp)
+        return preferred if is_free(preferred, udp=udp) else any_free(udp=udp)
     port = parse(name, wanted)
     if not is_free(port, udp=udp):
         raise StackError(f"Port {port} ({name}) is in use. Stop what uses it, or set {name} to another port.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import ipaddress
 import os
 import socket
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 
 from confa import state_folder
 from confa_stack import ports
+from confa_stack.console import is_coloured
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY
 
@@ -89,6 +91,8 @@ def _derive(state: Path, values: Mapping[str, str]) -> StackSettings:
             "CONFA_STATE_DIR": str(state),
             "LIVEKIT_URL": livekit_url,
             "PYTHONUNBUFFERED": "1",
+            "CONFA_LOG": values.get("CONFA_LOG", "console"),
+            **({"FORCE_COLOR": "1"} if is_coloured() else {}),
         },
     )
 
@@ -105,6 +109,23 @@ def upstream(url: str) -> str:
     if parts.scheme in {"wss", "https"}:
         return f"https://{parts.netloc}"
     return f"{parts.hostname}:{parts.port or 80}"
+
+
+def networks(text: str) -> str:
+    """The allow-list of the admin side, as Caddy takes it: networks between spaces; empty lets nobody in.
+
+    Raises:
+        StackError: one of them is no network.
+    """
+    for word in text.split():
+        try:
+            ipaddress.ip_network(word, strict=False)
+        except ValueError as error:
+            raise StackError(
+                f"ADMIN_ALLOW_CIDRS holds “{word}”, which is no network. "
+                "Separate networks by spaces, like 192.168.0.0/16 fd00::/8."
+            ) from error
+    return text
 
 
 def loopback_addresses() -> str:

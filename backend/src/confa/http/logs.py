@@ -1,15 +1,23 @@
 """Structured logs on standard output: one JSON object a line, or coloured text for people."""
 
 import logging
+import os
 import sys
 
 import structlog
 
 
+def _has_colours() -> bool:
+    """Colours on a terminal, or where a runner that has one says so (`FORCE_COLOR`)."""
+    return "NO_COLOR" not in os.environ and ("FORCE_COLOR" in os.environ or sys.stdout.isatty())
+
+
 def configure(style: str) -> None:
     """Sets up `structlog` for the whole process; `style` is `json` or `console`."""
     renderer: structlog.types.Processor = (
-        structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer()
+        structlog.processors.JSONRenderer()
+        if style == "json"
+        else structlog.dev.ConsoleRenderer(colors=_has_colours())
     )
     structlog.configure(
         processors=[
