@@ -19,7 +19,7 @@ BUDGET = 120_000
 
 @pytest.fixture(scope="module")
 def scripts() -> dict[str, int]:
-    """The scripts of the first page, the entry and all that it imports at once, with their compressed bytes."""
+    """The scripts of the first page, the entry and what it imports at once, with their compressed bytes."""
     web.build("client")
     chunks = json.loads((DIST / ".vite" / "manifest.json").read_text())
     waiting = [name for name, chunk in chunks.items() if chunk.get("isEntry")]

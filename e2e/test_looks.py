@@ -149,7 +149,8 @@ async def clipped_tiles(page: Page) -> list[str]:
     clipped: list[str] = await page.evaluate(
         """() => [...document.querySelectorAll("[data-identity]")].filter((tile) => {
           const [inner, outer] = [tile, tile.closest("section")].map((one) => one.getBoundingClientRect());
-          return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.bottom > outer.bottom + 1;
+          const isWithin = inner.left > outer.left - 1 && inner.right < outer.right + 1;
+          return !isWithin || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
         }).map((tile) => tile.getAttribute("aria-label"))"""
     )
     return clipped

@@ -34,9 +34,7 @@ class Meeting:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def meeting(
-    stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
-) -> AsyncIterator[Meeting]:
+async def meeting(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Meeting]:
     """Alice and Bob, users made in the console, in one room."""
     alice, bob = await asyncio.gather(newcomer(), newcomer())
     pages = [await alice.page(), await bob.page()]

@@ -15,7 +15,7 @@ _AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 
 _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
-# Two frames: the layout follows the new size and theme, then it is painted. Then what moves to an end is there.
+# Two frames: the layout follows the new size and theme, and is painted. Then what moves comes to its end.
 _SETTLED = """async () => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);

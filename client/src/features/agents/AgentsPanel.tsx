@@ -26,7 +26,11 @@ export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
       onClose={onClose}
       footer={change === null ? undefined : <AllowAgents isAllowed={isAllowed === true} change={change} />}
     >
-      {agents.length > 0 ? <AgentList agents={agents} /> : <NobodyHere isAllowed={isAllowed} mayChange={change !== null} />}
+      {agents.length > 0 ? (
+        <AgentList agents={agents} />
+      ) : (
+        <NobodyHere isAllowed={isAllowed} mayChange={change !== null} />
+      )}
     </Panel>
   );
 }

@@ -15,7 +15,9 @@ export function CaptureProblems({ microphone, camera }: Record<"microphone" | "c
       camera.retry();
     };
     return (
-      <Problem onRetry={retryBoth}>{describeBothProblem(microphone.problem)} You can join without them.</Problem>
+      <Problem onRetry={retryBoth}>
+        {describeBothProblem(microphone.problem)} You can join without them.
+      </Problem>
     );
   }
   return (
