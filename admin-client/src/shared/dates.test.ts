@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortAgo } from "./dates";
+import { boundsOfDay, shortAgo } from "./dates";
 
 describe("shortAgo", () => {
   const now = new Date(2026, 10, 24, 10, 30).getTime();
@@ -12,5 +12,18 @@ describe("shortAgo", () => {
     [new Date(2025, 2, 4, 9, 0), "4 Mar 2025"],
   ])("says %s as %s", (at, text) => {
     expect(shortAgo(at.toISOString(), now)).toBe(text);
+  });
+});
+
+describe("boundsOfDay", () => {
+  it("are its midnights here", () => {
+    expect(boundsOfDay("2026-11-24")).toEqual({
+      start: new Date(2026, 10, 24).toISOString(),
+      end: new Date(2026, 10, 25).toISOString(),
+    });
+  });
+
+  it.each(["", "soon", "2026-13-01", "2026-11-24T10:00", "24.11.2026"])("are not there for %j", (text) => {
+    expect(boundsOfDay(text)).toBeUndefined();
   });
 });

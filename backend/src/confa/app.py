@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
+from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
 from confa.auth.routes import router as auth_router
 from confa.background import Background
@@ -37,6 +38,7 @@ ROUTERS = (
     auth_router,
     bootstrap_router,
     user_admin_router,
+    audit_log_router,
     room_agents_router,
     webhooks_router,
     health_router,

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from confa.audit_log.service import AuditLogService
 from confa.auth.access import Access
 from confa.auth.attempts import Attempts, MemoryFailureStore
 from confa.auth.cookies import RefreshCookies
 from confa.auth.origins import SiteOrigins
+from confa.auth.own_password import OwnPasswordService
 from confa.auth.passwords import Passwords
 from confa.auth.service import AuthService
 from confa.auth.sessions import Sessions
@@ -30,6 +32,7 @@ from confa.rooms.service import RoomService
 from confa.rooms.state import RoomRules
 from confa.settings import RoomCreation as CreationSetting
 from confa.settings import Settings
+from confa.user_admin.access import UserAccessService
 from confa.user_admin.service import UserAdminService
 from confa.webhooks.service import WebhookService
 
@@ -87,15 +90,17 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
     )
     service_key = settings.service_admin_key.get_secret_value()
     database, passwords = outside.database, outside.passwords
+    on_sessions_ended = presence.check_user_soon
     return (
         Access(database, tokens),
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(domain=settings.domain, extra_origins=settings.confa_extra_origins),
-        AuthService(
-            database, tokens, sessions, passwords, attempts, on_sessions_ended=presence.check_user_soon
-        ),
+        AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
+        OwnPasswordService(database, passwords, attempts, on_sessions_ended=on_sessions_ended),
         BootstrapService(database, passwords, attempts, service_key=service_key),
         UserAdminService(database, passwords, presence),
+        UserAccessService(database, passwords, presence),
+        AuditLogService(database),
     )
 
 

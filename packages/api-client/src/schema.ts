@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit Events
+         * @description What was done, newest first; the next page is in the `Link` header.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/bootstrap": {
         parameters: {
             query?: never;
@@ -110,6 +130,50 @@ export interface paths {
          * @description Blocks the account at once: sessions end, and the person leaves every room.
          */
         patch: operations["blockUser"];
+        trace?: never;
+    };
+    "/admin/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Password
+         * @description Sets another password and ends the account's sessions; a generated one is in this answer only.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description Where the account is signed in, the last used first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End Sessions
+         * @description Ends all sessions of the account at once; the person leaves every room.
+         */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/users/{id}/unblock": {
@@ -501,6 +565,78 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AuditActor
+         * @description Who acted; `id` is null for whoever had not proved to be somebody.
+         */
+        AuditActor: {
+            /** Id */
+            id: string | null;
+            /**
+             * Name
+             * @description The username at the time, or what was presented instead of one.
+             */
+            name: string;
+        };
+        /**
+         * AuditDetail
+         * @description A fact (`before` is null) or what a value was changed from and to.
+         */
+        AuditDetail: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AuditEvent
+         * @description One line of the audit log; `at` is UTC.
+         */
+        AuditEvent: {
+            /**
+             * Action
+             * @description `family.act`, for example `user.block`.
+             */
+            action: string;
+            actor: components["schemas"]["AuditActor"];
+            /**
+             * Address
+             * @description The client's address.
+             */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: components["schemas"]["AuditDetail"][];
+            /** Id */
+            id: string;
+            /**
+             * Outcome
+             * @description `done` or `refused`.
+             */
+            outcome: string;
+            target: components["schemas"]["AuditTarget"];
+        };
+        /**
+         * AuditTarget
+         * @description On whom or what; `name` is the one of that time.
+         */
+        AuditTarget: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @description `user` or `room`.
+             */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * BootstrapRequest
          * @description The service key printed at the first start, and the account to create.
          */
@@ -526,30 +662,6 @@ export interface components {
         BootstrapStatus: {
             /** Isinitialized */
             isInitialized: boolean;
-        };
-        /**
-         * CreatedUser
-         * @description The whole account; `generatedPassword` is there only when it was generated, and only this once.
-         */
-        CreatedUser: {
-            /** Blockedat */
-            blockedAt: string | null;
-            /**
-             * Createdat
-             * Format: date-time
-             */
-            createdAt: string;
-            /** Displayname */
-            displayName: string;
-            /** Generatedpassword */
-            generatedPassword?: string | null;
-            /** Id */
-            id: string;
-            /** Lastloginat */
-            lastLoginAt: string | null;
-            role: components["schemas"]["UserRole"];
-            /** Username */
-            username: string;
         };
         /** Credentials */
         Credentials: {
@@ -582,6 +694,14 @@ export interface components {
          * @enum {string}
          */
         MayJoin: "yes" | "lobby" | "no";
+        /**
+         * NewPassword
+         * @description The password to set; one is generated when it is absent.
+         */
+        NewPassword: {
+            /** Password */
+            password?: string | null;
+        };
         /**
          * NewRoom
          * @description A room to create; the title is the name as typed when absent. Only ADMIN sets `isAgentsEnabled`.
@@ -909,6 +1029,30 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "blocked";
+        /**
+         * UserWithPassword
+         * @description The whole account; `generatedPassword` is there only when it was generated, and only this once.
+         */
+        UserWithPassword: {
+            /** Blockedat */
+            blockedAt: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Displayname */
+            displayName: string;
+            /** Generatedpassword */
+            generatedPassword?: string | null;
+            /** Id */
+            id: string;
+            /** Lastloginat */
+            lastLoginAt: string | null;
+            role: components["schemas"]["UserRole"];
+            /** Username */
+            username: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -918,6 +1062,76 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description An action (`user.block`) or a family (`user`). */
+                action?: string;
+                /** @description Part of the name, or the whole id, of who acted. */
+                actor?: string;
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                /** @description Not before this time. */
+                from?: string | null;
+                limit?: number;
+                /** @description Part of the name, or the whole id, of what it was on. */
+                target?: string;
+                /** @description Before this time. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEvent"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bootstrapAdmin: {
         parameters: {
             query?: never;
@@ -1109,7 +1323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedUser"];
+                    "application/json": components["schemas"]["UserWithPassword"];
                 };
             };
             /** @description Unauthorized: `not_signed_in` */
@@ -1362,6 +1576,209 @@ export interface operations {
             };
             /** @description Conflict: `last_admin` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `user_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1677,7 +2094,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description Unauthorized: `session_over` */
+            /** @description Unauthorized: `session_over`, `user_blocked` */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -1,17 +1,17 @@
-import { Card, EmptyState, PageHead } from "@confa/ui";
-import { ScrollText } from "lucide-react";
+import { Card, PageHead } from "@confa/ui";
+import { AuditFilters } from "./audit-filters";
+import { AuditList } from "./audit-list";
+import { useAuditFilters } from "./use-audit-filters";
 
-/** The server writes the log already; it has no way to read it over the network yet. */
 export default function AuditLogPage() {
+  const list = useAuditFilters();
   return (
     <>
       <title>Audit log · Confa Admin</title>
       <PageHead title="Audit log" />
+      <AuditFilters key={list.epoch} filters={list.filters} onChange={list.setFilter} />
       <Card>
-        <EmptyState level={2} icon={<ScrollText />} title="The audit log cannot be read here yet">
-          The server records every act of administrators; this version of the console does not show the
-          record.
-        </EmptyState>
+        <AuditList list={list} />
       </Card>
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, Dialog, useToast } from "@confa/ui";
 import { useId, useState } from "react";
-import { OneTimePassword } from "@/shared/one-time-password/one-time-password";
 import { CreateUserForm } from "./create-user-form";
+import { PasswordToPassOn } from "./password-to-pass-on";
 import { type CreatedUser, useCreateUser } from "./use-create-user";
 
 export function CreateUserDialog({ onClose }: { onClose: () => void }) {
@@ -13,7 +13,15 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   if (created?.generatedPassword) {
-    return <UserReady user={created} password={created.generatedPassword} onClose={onClose} />;
+    const { displayName, generatedPassword } = created;
+    return (
+      <PasswordToPassOn
+        title={`${displayName} is ready`}
+        user={created}
+        password={generatedPassword}
+        onClose={onClose}
+      />
+    );
   }
   return <NewUser onCreated={onCreated} onClose={onClose} />;
 }
@@ -44,33 +52,6 @@ function NewUser({ onCreated, onClose }: NewUserProps) {
       }
     >
       <CreateUserForm id={formId} creation={creation} />
-    </Dialog>
-  );
-}
-
-interface UserReadyProps {
-  user: CreatedUser;
-  password: string;
-  onClose: () => void;
-}
-
-function UserReady({ user, password, onClose }: UserReadyProps) {
-  return (
-    <Dialog
-      isOpen
-      isDismissable={false}
-      title={`${user.displayName} is ready`}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      actions={
-        <Button variant="primary" onPress={onClose}>
-          Done
-        </Button>
-      }
-    >
-      <p>
-        Pass this password on to {user.displayName}. The username is {user.username}.
-      </p>
-      <OneTimePassword password={password} />
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Select } from "@confa/ui";
+import styles from "@/shared/filters/filters.module.css";
+import { SearchField } from "@/shared/filters/search-field";
 import type { UserFilters as Filters } from "./list-users";
-import { SearchField } from "./search-field";
 import type { FilterName } from "./use-user-filters";
-import styles from "./user-filters.module.css";
 
 const ANY = "any";
 const ROLES = [
@@ -25,7 +25,13 @@ export function UserFilters({ filters, onChange }: UserFiltersProps) {
   const choose = (name: FilterName) => (key: string) => onChange(name, key === ANY ? undefined : key);
   return (
     <search className={styles["filters"]}>
-      <SearchField value={filters.q ?? ""} onSearch={(text) => onChange("q", text)} />
+      <SearchField
+        label="Search users"
+        placeholder="Name or username"
+        hasKey
+        value={filters.q ?? ""}
+        onSearch={(text) => onChange("q", text)}
+      />
       <Select
         label="Role"
         className={styles["choice"]}

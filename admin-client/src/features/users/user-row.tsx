@@ -1,6 +1,6 @@
 import type { User } from "@confa/api-client";
 import { Badge, Cell, IconButton, RowActions, TableRow, WhoCell } from "@confa/ui";
-import { Ban, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { Ban, KeyRound, Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { calendarDay, shortAgo, wholeTime } from "@/shared/dates";
 import type { UserAct } from "./user-act";
 import { UserStatus } from "./user-status";
@@ -60,6 +60,12 @@ function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
         label={`Change ${name}`}
         icon={<Pencil />}
         onPress={() => onAct({ kind: "change", user })}
+      />
+      <IconButton
+        size="sm"
+        label={`Reset password of ${name}`}
+        icon={<KeyRound />}
+        onPress={() => onAct({ kind: "reset-password", user })}
       />
       {user.blockedAt ? (
         <IconButton

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import String
+from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from confa.database.base import Base
@@ -26,3 +26,4 @@ class AuditEventRow(Base):
     target_name: Mapped[str] = mapped_column(String(64))
     address: Mapped[str] = mapped_column(exact_string(64))
     outcome: Mapped[str] = mapped_column(exact_string(32))
+    details: Mapped[list[dict[str, str | None]] | None] = mapped_column(JSON(none_as_null=True))

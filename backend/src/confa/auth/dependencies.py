@@ -9,11 +9,13 @@ from confa.auth.caller import Caller
 from confa.auth.cookies import RefreshCookies
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
 from confa.auth.origins import SiteOrigins
+from confa.auth.own_password import OwnPasswordService
 from confa.auth.service import AuthService
 from confa.auth.sites import Site
 from confa.http.parts import Parts, part
 
 Auth = Annotated[AuthService, Depends(part(AuthService))]
+OwnPassword = Annotated[OwnPasswordService, Depends(part(OwnPasswordService))]
 Cookies = Annotated[RefreshCookies, Depends(part(RefreshCookies))]
 Origins = Annotated[SiteOrigins, Depends(part(SiteOrigins))]
 

@@ -27,6 +27,14 @@ class SessionOver(NotSignedIn):
     detail = "Your session has ended. Please sign in again."
 
 
+class UserBlocked(NotSignedIn):
+    """Told only to whoever holds the cookie of a session that the blocking has ended."""
+
+    code = "user_blocked"
+    title = "Your account was blocked"
+    detail = "Your account was blocked. The person who runs this server can tell you why."
+
+
 class AdminOnly(ApiError):
     status = 403
     code = "admin_only"

@@ -11,6 +11,9 @@ from confa.auth.sites import Site
 from confa.database.results import matched_rows
 from confa.users.models import UserRow
 
+BLOCKED = "blocked"
+"""Why a session ended: its account was blocked."""
+
 
 async def replace_token(
     session: AsyncSession,
@@ -66,6 +69,23 @@ async def find_with_user(
     return (row[0], row[1]) if row else None
 
 
+async def find_ended_by_blocking(
+    session: AsyncSession, session_id: str, *, now: datetime
+) -> RefreshSessionRow | None:
+    """A session that would still run if its account were not blocked."""
+    found = await session.scalars(
+        select(RefreshSessionRow)
+        .join(UserRow, UserRow.id == RefreshSessionRow.user_id)
+        .where(
+            RefreshSessionRow.id == session_id,
+            UserRow.blocked_at.is_not(None),
+            or_(RefreshSessionRow.ended_at.is_(None), RefreshSessionRow.end_reason == BLOCKED),
+            *_not_expired(now),
+        )
+    )
+    return found.one_or_none()
+
+
 async def list_running(session: AsyncSession, user_id: str, *, now: datetime) -> Sequence[RefreshSessionRow]:
     found = await session.scalars(
         select(RefreshSessionRow)
@@ -89,8 +109,9 @@ async def end_session(
 
 async def end_sessions_of(
     session: AsyncSession, user_id: str, *, now: datetime, reason: str, except_id: str = ""
-) -> None:
-    await session.execute(
+) -> int:
+    """Ends every session of the user but one, and says how many that were."""
+    result = await session.execute(
         update(RefreshSessionRow)
         .where(
             RefreshSessionRow.user_id == user_id,
@@ -99,6 +120,7 @@ async def end_sessions_of(
         )
         .values(ended_at=now, end_reason=reason)
     )
+    return matched_rows(result)
 
 
 async def delete_long_over(session: AsyncSession, *, before: datetime) -> None:
@@ -121,8 +143,8 @@ def new_session(
 
 
 def _running(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (
-        RefreshSessionRow.ended_at.is_(None),
-        RefreshSessionRow.expires_at > now,
-        RefreshSessionRow.idle_expires_at > now,
-    )
+    return RefreshSessionRow.ended_at.is_(None), *_not_expired(now)
+
+
+def _not_expired(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return RefreshSessionRow.expires_at > now, RefreshSessionRow.idle_expires_at > now

@@ -10,6 +10,7 @@ from confa.auth.dependencies import (
     Cookies,
     CurrentUser,
     OptionalCaller,
+    OwnPassword,
     RequestSite,
 )
 from confa.auth.errors import (
@@ -17,6 +18,7 @@ from confa.auth.errors import (
     SessionNotFound,
     SessionOver,
     TooManyAttempts,
+    UserBlocked,
     WrongCredentials,
     WrongPassword,
 )
@@ -50,12 +52,17 @@ async def sign_in(
     return _signed_in(response, cookies, issued)
 
 
-@router.post("/refresh", responses=problems(SessionOver))
+@router.post("/refresh", responses=problems(SessionOver, UserBlocked))
 async def refresh(
-    request: Request, response: Response, auth: Auth, cookies: Cookies, site: RequestSite
+    request: Request,
+    response: Response,
+    auth: Auth,
+    cookies: Cookies,
+    site: RequestSite,
+    address: ClientAddress,
 ) -> SignedIn:
     """Rotates the refresh cookie of this site and answers with a fresh access token."""
-    issued = await auth.refresh(cookies.read(request, site), site=site)
+    issued = await auth.refresh(cookies.read(request, site), site=site, address=address)
     return _signed_in(response, cookies, issued)
 
 
@@ -67,9 +74,10 @@ async def sign_out(
     cookies: Cookies,
     site: RequestSite,
     caller: OptionalCaller,
+    address: ClientAddress,
 ) -> None:
     """Ends the session of this site's cookie and that of the access token, and removes the cookie."""
-    await auth.sign_out(cookies.read(request, site), caller=caller)
+    await auth.sign_out(cookies.read(request, site), caller=caller, address=address)
     cookies.clear(response, site)
 
 
@@ -81,10 +89,10 @@ async def who_am_i(caller: CurrentUser, auth: Auth) -> User:
 
 @router.put("/password", responses=problems(NotSignedIn, WrongPassword, TooManyAttempts))
 async def change_password(
-    change: PasswordChange, caller: CurrentUser, auth: Auth, address: ClientAddress
+    change: PasswordChange, caller: CurrentUser, own_password: OwnPassword, address: ClientAddress
 ) -> User:
     """Changes the own password and ends every other session of the account."""
-    return await auth.change_password(
+    return await own_password.change(
         caller, current=change.current_password, new=change.new_password, address=address
     )
 
@@ -100,9 +108,10 @@ async def end_my_session(
     session_id: Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")],
     caller: CurrentUser,
     auth: Auth,
+    address: ClientAddress,
 ) -> None:
     """Ends one of the own sessions."""
-    await auth.end_session(caller, session_id)
+    await auth.end_session(caller, session_id, address=address)
 
 
 def _signed_in(response: Response, cookies: RefreshCookies, issued: IssuedSession) -> SignedIn:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from confa.auth.models import RefreshSessionRow
 from confa.auth.sites import Site
 from confa.http.schemas import ApiModel, RequestModel
 from confa.users.names import Password
@@ -42,3 +43,11 @@ class SessionInfo(ApiModel):
     last_used_at: datetime
     expires_at: datetime
     is_current: bool
+
+
+def session_info(row: RefreshSessionRow, *, current_id: str) -> SessionInfo:
+    """The session as it is shown; `current_id` is the one of whoever looks."""
+    return SessionInfo(
+        id=row.id, site=row.site, user_agent=row.user_agent, created_at=row.created_at,
+        last_used_at=row.last_used_at, expires_at=row.expires_at, is_current=row.id == current_id,
+    )  # fmt: skip

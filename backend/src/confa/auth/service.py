@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from confa.auth import repository
+from confa.auth import repository, trail
 from confa.auth.attempts import Attempts
 from confa.auth.caller import Caller
-from confa.auth.errors import NotSignedIn, SessionNotFound, SessionOver, WrongCredentials, WrongPassword
+from confa.auth.errors import NotSignedIn, SessionNotFound, SessionOver, UserBlocked, WrongCredentials
 from confa.auth.passwords import Passwords
-from confa.auth.schemas import SessionInfo
+from confa.auth.schemas import SessionInfo, session_info
 from confa.auth.sessions import IssuedSession, Sessions
 from confa.auth.sites import Site
 from confa.auth.tokens import Tokens
@@ -51,6 +51,8 @@ class AuthService:
         is_right, new_hash = await self._verify(user, password, name=key, address=address)
         if not is_right or user is None or user.blocked_at:
             self._attempts.failed(key, address)
+            async with self._database.writing() as session:
+                trail.record_refused_sign_in(session, user, is_right=is_right, site=site, address=address)
             raise WrongCredentials
         self._attempts.succeeded(key, address)
         now = utc_now()
@@ -58,29 +60,36 @@ class AuthService:
             if not await record_login(session, user.id, at=now, new_hash=new_hash):
                 raise WrongCredentials
             user.last_login_at = now
+            trail.record(session, "auth.sign_in", user, address=address, details=[trail.on_site(site)])
             return await self._sessions.open(session, user, site=site, user_agent=user_agent, now=now)
 
-    async def refresh(self, cookie: str | None, *, site: Site) -> IssuedSession:
-        """The next pair of tokens of the cookie's session."""
+    async def refresh(self, cookie: str | None, *, site: Site, address: str) -> IssuedSession:
+        """The next pair of tokens of the cookie's session; `UserBlocked` when only that is in the way."""
         claims = self._tokens.read_refresh(cookie) if cookie else None
         if claims is None:
             raise SessionOver
+        now = utc_now()
         async with self._database.writing() as session:
-            issued = await self._sessions.rotate(session, claims, site=site, now=utc_now())
+            issued = await self._sessions.rotate(session, claims, site=site, address=address, now=now)
+            is_blocked = not issued and await self._sessions.is_ended_by_blocking(
+                session, claims, site=site, now=now
+            )
         # Raised after the commit, so that the end of a family whose token was reused is kept.
         if issued is None:
-            raise SessionOver
+            raise UserBlocked if is_blocked else SessionOver
         return issued
 
-    async def sign_out(self, cookie: str | None, *, caller: Caller | None) -> None:
+    async def sign_out(self, cookie: str | None, *, caller: Caller | None, address: str) -> None:
         """Ends the cookie's session and the caller's; signing out twice is fine."""
         claims = self._tokens.read_refresh(cookie) if cookie else None
         ending = {(known.session_id, known.user_id) for known in (claims, caller) if known}
         if not ending:
             raise NotSignedIn
         async with self._database.writing() as session:
-            for session_id, _ in ending:
-                await repository.end_session(session, session_id, now=utc_now(), reason="signed_out")
+            for session_id, user_id in ending:
+                if await repository.end_session(session, session_id, now=utc_now(), reason="signed_out"):
+                    user = await session.get_one(UserRow, user_id)
+                    trail.record(session, "auth.sign_out", user, address=address)
         for user_id in {user_id for _, user_id in ending}:
             self._on_sessions_ended(user_id)
 
@@ -91,43 +100,19 @@ class AuthService:
             raise NotSignedIn
         return User.model_validate(user)
 
-    async def change_password(self, caller: Caller, *, current: str, new: str, address: str) -> User:
-        """Sets a new password and ends every other session."""
-        key = username_key(caller.username)
-        self._attempts.check(key, address)
-        async with self._database.reading() as session:
-            user = await session.get(UserRow, caller.user_id)
-        is_right, _ = await self._verify(user, current, name=key, address=address)
-        if not is_right or user is None:
-            self._attempts.failed(key, address)
-            raise WrongPassword
-        new_hash = await self._passwords.hash(new)
-        async with self._database.writing() as session:
-            user = await session.merge(user, load=False)
-            user.password_hash = new_hash
-            await repository.end_sessions_of(
-                session, user.id, now=utc_now(), reason="password_changed", except_id=caller.session_id
-            )
-        self._on_sessions_ended(user.id)
-        return User.model_validate(user)
-
     async def sessions(self, caller: Caller) -> list[SessionInfo]:
         async with self._database.reading() as session:
             rows = await repository.list_running(session, caller.user_id, now=utc_now())
-        return [
-            SessionInfo(
-                id=row.id, site=row.site, user_agent=row.user_agent, created_at=row.created_at,
-                last_used_at=row.last_used_at, expires_at=row.expires_at,
-                is_current=row.id == caller.session_id,
-            )
-            for row in rows
-        ]  # fmt: skip
+        return [session_info(row, current_id=caller.session_id) for row in rows]
 
-    async def end_session(self, caller: Caller, session_id: str) -> None:
+    async def end_session(self, caller: Caller, session_id: str, *, address: str) -> None:
         async with self._database.writing() as session:
             is_ended = await repository.end_session(
                 session, session_id, now=utc_now(), reason="ended_by_user", user_id=caller.user_id
             )
+            if is_ended:
+                user = await session.get_one(UserRow, caller.user_id)
+                trail.record(session, "auth.end_session", user, address=address)
         if not is_ended:
             raise SessionNotFound
         self._on_sessions_ended(caller.user_id)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from confa.auth import repository
+from confa.auth import repository, trail
 from confa.auth.models import RefreshSessionRow
 from confa.auth.sites import Site
 from confa.auth.tokens import RefreshClaims, Tokens, new_jti, token_hash
@@ -52,7 +52,7 @@ class Sessions:
         return self._issue(row, user, jti=jti, rotated_at=now, now=now)
 
     async def rotate(
-        self, session: AsyncSession, claims: RefreshClaims, *, site: Site, now: datetime
+        self, session: AsyncSession, claims: RefreshClaims, *, site: Site, address: str, now: datetime
     ) -> IssuedSession | None:
         """The successor, also for a token replaced within the grace; nothing for any other.
 
@@ -61,11 +61,12 @@ class Sessions:
         found = await repository.find_with_user(session, claims.session_id, now=now)
         if found is None or found[0].site is not site:
             return None
+        row, user = found
         rotated_at = await self._replace(session, claims, now=now)
         if rotated_at is None:
             await repository.end_session(session, claims.session_id, now=now, reason="token_reused")
+            trail.record_reuse(session, user, address=address)
             return None
-        row, user = found
         return self._issue(row, user, jti=self._tokens.successor(claims.jti), rotated_at=rotated_at, now=now)
 
     async def _replace(
@@ -84,6 +85,18 @@ class Sessions:
             return now
         rotation = await repository.find_rotation(session, old_hash, since=now - GRACE)
         return rotation.rotated_at if rotation else None
+
+    async def is_ended_by_blocking(
+        self, session: AsyncSession, claims: RefreshClaims, *, site: Site, now: datetime
+    ) -> bool:
+        """Whether the token would be good if the account were not blocked."""
+        row = await repository.find_ended_by_blocking(session, claims.session_id, now=now)
+        if row is None or row.site is not site:
+            return False
+        presented = token_hash(claims.jti)
+        if presented == row.token_hash:
+            return True
+        return await repository.find_rotation(session, presented, since=now - GRACE) is not None
 
     def _issue(
         self, row: RefreshSessionRow, user: UserRow, *, jti: str, rotated_at: datetime, now: datetime

@@ -5,6 +5,7 @@ import hmac
 from sqlalchemy.exc import IntegrityError
 
 from confa.audit import log
+from confa.audit.details import Detail
 from confa.auth.attempts import Attempts
 from confa.auth.passwords import Passwords
 from confa.bootstrap.errors import AlreadyInitialized, WrongServiceKey
@@ -16,6 +17,7 @@ from confa.users.names import username_key
 from confa.users.passwords import generate_password
 from confa.users.roles import UserRole
 
+_ACTION = "bootstrap.create_admin"
 _MARK = "first_admin"
 _ATTEMPT = "\0service key"
 
@@ -37,7 +39,7 @@ class BootstrapService:
 
     async def create_admin(self, wanted: BootstrapRequest, *, address: str) -> BootstrapResult:
         """Creates the administrator; `AlreadyInitialized` when there was one."""
-        self._check_key(wanted.service_key, address)
+        await self._check_key(wanted.service_key, address)
         if await self.is_initialized():
             raise AlreadyInitialized
         password = wanted.password or generate_password()
@@ -48,12 +50,21 @@ class BootstrapService:
             raise AlreadyInitialized from error
         return BootstrapResult(username=wanted.username, password=None if wanted.password else password)
 
-    def _check_key(self, key: str, address: str) -> None:
+    async def _check_key(self, key: str, address: str) -> None:
         self._attempts.check(_ATTEMPT, address)
         # An empty configured key must not be matched by anything.
         if not self._service_key or not hmac.compare_digest(key.encode(), self._service_key):
             self._attempts.failed(_ATTEMPT, address)
+            await self._record_wrong_key(address)
             raise WrongServiceKey
+
+    async def _record_wrong_key(self, address: str) -> None:
+        async with self._database.writing() as session:
+            log.record(
+                session, actor_id=None, actor_name=log.UNKNOWN, action=_ACTION, target_kind="user",
+                target_id="", target_name="", address=address, outcome=log.REFUSED,
+                details=[Detail("reason", "wrong_service_key")],
+            )  # fmt: skip
 
     async def _store(self, username: str, password_hash: str, address: str) -> None:
         async with self._database.writing() as session:
@@ -66,6 +77,6 @@ class BootstrapService:
             session.add(user)
             await session.flush()
             log.record(
-                session, actor_id=None, actor_name="service key", action="bootstrap.create_admin",
+                session, actor_id=None, actor_name="service key", action=_ACTION,
                 target_kind="user", target_id=user.id, target_name=username, address=address,
             )  # fmt: skip

@@ -4,6 +4,7 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Annotated, Generic, TypeVar
 
 from fastapi import Query, Request, Response
@@ -39,6 +40,18 @@ def decode_cursor(cursor: str, *, count: int) -> list[str]:
     ):
         raise InvalidCursor
     return keys
+
+
+def time_of_key(key: str) -> datetime:
+    """The aware time that is a sort key of a cursor; `InvalidCursor` for anything else."""
+    try:
+        time = datetime.fromisoformat(key)
+    except ValueError as error:
+        raise InvalidCursor from error
+    # Cursors are made here from UTC times, so another zone is not one of ours.
+    if time.utcoffset() != timedelta(0):
+        raise InvalidCursor
+    return time
 
 
 def link_next(request: Request, response: Response, cursor: str | None) -> None:

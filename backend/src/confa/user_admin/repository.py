@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from confa.errors.api_error import InvalidCursor
-from confa.http.paging import decode_cursor, encode_cursor
+from confa.http.paging import decode_cursor, encode_cursor, time_of_key
 from confa.user_admin.schemas import UserSort, UserStatus
 from confa.users.models import UserRow
 from confa.users.roles import UserRole
@@ -83,12 +81,7 @@ def _ordered(query: Select[UserRow], column: InstrumentedAttribute[Any], *, is_d
 
 def _after(column: InstrumentedAttribute[Any], cursor: str, *, is_down: bool) -> ColumnElement[bool]:
     text, user_id = decode_cursor(cursor, count=2)
-    key: object = text
-    if column is UserRow.created_at:
-        try:
-            key = datetime.fromisoformat(text)
-        except ValueError as error:
-            raise InvalidCursor from error
+    key = time_of_key(text) if column is UserRow.created_at else text
     if is_down:
         return or_(column < key, and_(column == key, UserRow.id < user_id))
     return or_(column > key, and_(column == key, UserRow.id > user_id))

@@ -6,28 +6,21 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.auth.schemas import SessionInfo
 from confa.errors.api_error import InvalidCursor
-from confa.http.client_address import ClientAddress
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
-from confa.user_admin.dependencies import UserAdmin
+from confa.user_admin.dependencies import Acting, UserAccess, UserAdmin
 from confa.user_admin.errors import LastAdmin, UsernameTaken, UserNotFound
 from confa.user_admin.repository import UserFilter
-from confa.user_admin.schemas import CreatedUser, NewUser, UserChange, UserSort, UserStatus
-from confa.user_admin.service import Act
+from confa.user_admin.schemas import NewPassword, NewUser, UserChange, UserSort, UserStatus, UserWithPassword
 from confa.users.roles import UserRole
 from confa.users.schemas import User
 
 COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
 router = APIRouter(prefix="/admin/users", tags=["user admin"], dependencies=[Depends(from_admin_site)])
+
 UserId = Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")]
-
-
-async def _act(admin: CurrentAdmin, address: ClientAddress) -> Act:
-    return Act(admin=admin, address=address)
-
-
-Acting = Annotated[Act, Depends(_act)]
 
 
 async def _filter(
@@ -57,7 +50,7 @@ async def list_users(
 
 
 @router.post("", status_code=201, responses=problems(*COMMON, UsernameTaken))
-async def create_user(wanted: NewUser, act: Acting, users: UserAdmin) -> CreatedUser:
+async def create_user(wanted: NewUser, act: Acting, users: UserAdmin) -> UserWithPassword:
     """Creates an account; a generated password is in this answer only."""
     return await users.create(act, wanted)
 
@@ -78,6 +71,26 @@ async def block_user(user_id: UserId, act: Acting, users: UserAdmin) -> User:
 async def unblock_user(user_id: UserId, act: Acting, users: UserAdmin) -> User:
     """Lets the account sign in again."""
     return await users.unblock(act, user_id)
+
+
+@router.post("/{id}/password", responses=problems(*COMMON, UserNotFound))
+async def reset_password(
+    user_id: UserId, act: Acting, access: UserAccess, wanted: NewPassword | None = None
+) -> UserWithPassword:
+    """Sets another password and ends the account's sessions; a generated one is in this answer only."""
+    return await access.reset_password(act, user_id, wanted or NewPassword())
+
+
+@router.get("/{id}/sessions", responses=problems(*COMMON, UserNotFound))
+async def list_sessions(user_id: UserId, act: Acting, access: UserAccess) -> list[SessionInfo]:
+    """Where the account is signed in, the last used first."""
+    return await access.sessions(act, user_id)
+
+
+@router.delete("/{id}/sessions", status_code=204, responses=problems(*COMMON, UserNotFound))
+async def end_sessions(user_id: UserId, act: Acting, access: UserAccess) -> None:
+    """Ends all sessions of the account at once; the person leaves every room."""
+    await access.end_sessions(act, user_id)
 
 
 @router.delete("/{id}", status_code=204, responses=problems(*COMMON, UserNotFound, LastAdmin))

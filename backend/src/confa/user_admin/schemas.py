@@ -38,7 +38,13 @@ class UserChange(RequestModel):
     role: UserRole | None = None
 
 
-class CreatedUser(User):
+class NewPassword(RequestModel):
+    """The password to set; one is generated when it is absent."""
+
+    password: Password | None = None
+
+
+class UserWithPassword(User):
     """The whole account; `generatedPassword` is there only when it was generated, and only this once."""
 
     generated_password: str | None = None

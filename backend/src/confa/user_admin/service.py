@@ -1,24 +1,23 @@
 """The rules of administering accounts."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from confa.audit import log
-from confa.auth.caller import Caller
+from confa.audit.details import Detail, differences
 from confa.auth.passwords import Passwords
-from confa.auth.repository import end_sessions_of
+from confa.auth.repository import BLOCKED, end_sessions_of
 from confa.database.clock import utc_now
 from confa.database.database import Database
 from confa.http.paging import Page
 from confa.presence.service import Presence
 from confa.user_admin import repository
+from confa.user_admin.acts import Act, facts, record
 from confa.user_admin.errors import LastAdmin, UsernameTaken, UserNotFound
 from confa.user_admin.repository import UserFilter
-from confa.user_admin.schemas import CreatedUser, NewUser, UserChange
+from confa.user_admin.schemas import NewUser, UserChange, UserWithPassword
 from confa.users.models import UserRow
 from confa.users.names import username_key
 from confa.users.passwords import generate_password
@@ -26,14 +25,6 @@ from confa.users.roles import UserRole
 from confa.users.schemas import User
 
 Change = Callable[[AsyncSession, UserRow], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Who acts, and from where; for the audit log."""
-
-    admin: Caller
-    address: str
 
 
 class UserAdminService:
@@ -49,7 +40,7 @@ class UserAdminService:
             rows, next_cursor = await repository.find_page(session, wanted, limit=limit, cursor=cursor)
         return Page([User.model_validate(row) for row in rows], next_cursor)
 
-    async def create(self, act: Act, wanted: NewUser) -> CreatedUser:
+    async def create(self, act: Act, wanted: NewUser) -> UserWithPassword:
         """Creates an account; `UsernameTaken` when the name is, whatever the case."""
         password = wanted.password or generate_password()
         row = UserRow(
@@ -61,10 +52,10 @@ class UserAdminService:
             async with self._database.writing() as session:
                 session.add(row)
                 await session.flush()
-                _record(session, act, "user.create", row)
+                record(session, act, "user.create", row, [Detail("role", row.role.value)])
         except IntegrityError as error:
             raise UsernameTaken from error
-        created = CreatedUser.model_validate(row)
+        created = UserWithPassword.model_validate(row)
         created.generated_password = None if wanted.password else password
         return created
 
@@ -82,7 +73,7 @@ class UserAdminService:
     async def block(self, act: Act, user_id: str) -> User:
         async def apply(session: AsyncSession, user: UserRow) -> None:
             user.blocked_at = user.blocked_at or utc_now()
-            await end_sessions_of(session, user.id, now=utc_now(), reason="blocked")
+            await end_sessions_of(session, user.id, now=utc_now(), reason=BLOCKED)
 
         user = await self._apply(act, user_id, "user.block", apply)
         self._presence.check_user_soon(user_id)
@@ -109,9 +100,10 @@ class UserAdminService:
             user = await repository.get_for_update(session, user_id)
             if user is None:
                 raise UserNotFound
+            before = facts(user)
             await change(session, user)
             _keep_one_admin(admins, user)
-            _record(session, act, action, user)
+            record(session, act, action, user, differences(before, facts(user)))
         return User.model_validate(user)
 
 
@@ -119,10 +111,3 @@ def _keep_one_admin(admins: Sequence[str], user: UserRow) -> None:
     stays = user.role is UserRole.ADMIN and user.blocked_at is None and not inspect(user).deleted
     if list(admins) == [user.id] and not stays:
         raise LastAdmin
-
-
-def _record(session: AsyncSession, act: Act, action: str, user: UserRow) -> None:
-    log.record(
-        session, actor_id=act.admin.user_id, actor_name=act.admin.username, action=action,
-        target_kind="user", target_id=user.id, target_name=user.username, address=act.address,
-    )  # fmt: skip

@@ -14,6 +14,8 @@ describe("initials", () => {
     ["Юлия Андреева", "ЮА"],
     ["Sofía Álvarez", "SÁ"],
     ["  (guest)  kim ", "GK"],
+    ["<b>Kim</b> & Co", "KC"],
+    ["“Kim” O’Neill", "KO"],
     ["7 of 9", "7O"],
     ["🙂", "?"],
     ["", "?"],

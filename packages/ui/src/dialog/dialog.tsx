@@ -26,6 +26,7 @@ export function Dialog(props: DialogProps) {
   return (
     <ModalOverlay
       className={styles["scrim"] ?? ""}
+      data-dialog=""
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable={isDismissable}

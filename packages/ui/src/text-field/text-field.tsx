@@ -6,7 +6,7 @@ import { cx } from "../shared/cx";
 
 export type TextFieldProps = FieldTexts &
   TextControl<HTMLInputElement> & {
-    type?: "text" | "password" | "email" | "search" | "url" | "tel" | "number" | undefined;
+    type?: "text" | "password" | "date" | "email" | "search" | "url" | "tel" | "number" | undefined;
     size?: "md" | "lg" | undefined;
     /** Before the text. */
     icon?: ReactNode;

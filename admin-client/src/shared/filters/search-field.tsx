@@ -1,22 +1,25 @@
 import { Kbd, TextField } from "@confa/ui";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import styles from "./user-filters.module.css";
+import styles from "./filters.module.css";
 
 /** Long enough for the next key of a word, short enough to feel immediate. */
 const PAUSE_MS = 250;
 
 interface SearchFieldProps {
+  label: string;
+  placeholder: string;
   value: string;
   onSearch: (text: string) => void;
+  hasKey?: boolean;
 }
 
-/** Searches when the typing pauses; the key / leads here. */
-export function SearchField({ value, onSearch }: SearchFieldProps) {
+/** Searches when the typing pauses; where `hasKey`, the key / leads here. */
+export function SearchField({ label, placeholder, value, onSearch, hasKey = false }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useSlashKey(input);
+  useSlashKey(input, hasKey);
   useEffect(() => () => clearTimeout(pause.current), []);
   const onChange = (next: string) => {
     setText(next);
@@ -25,12 +28,12 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   };
   return (
     <TextField
-      label="Search users"
+      label={label}
       isLabelHidden
       type="search"
-      placeholder="Name or username"
+      placeholder={placeholder}
       icon={<Search aria-hidden />}
-      trailing={<Kbd>/</Kbd>}
+      trailing={hasKey ? <Kbd>/</Kbd> : null}
       inputRef={input}
       className={styles["search"]}
       inputProps={{ maxLength: 64 }}
@@ -40,8 +43,9 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   );
 }
 
-function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
+function useSlashKey(input: React.RefObject<HTMLInputElement | null>, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping =
         event.target instanceof HTMLElement && event.target.matches("input, textarea, [role=dialog] *");
@@ -51,5 +55,5 @@ function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [input]);
+  }, [input, isOn]);
 }

@@ -1,0 +1,57 @@
+import { useApi } from "@confa/api-client/react";
+import { Button, ColumnHead, EmptyState, Table } from "@confa/ui";
+import { useQuery } from "@tanstack/react-query";
+import { ScrollText } from "lucide-react";
+import { ListFailure } from "@/shared/failure/list-failure";
+import { StaleBanner } from "@/shared/failure/stale-banner";
+import { TableSkeleton } from "@/shared/failure/table-skeleton";
+import { Pager } from "@/shared/paging/pager";
+import { AuditRow } from "./audit-row";
+import { listAuditEvents, PAGE_SIZE } from "./list-audit-events";
+import type { useAuditFilters } from "./use-audit-filters";
+
+/** The log as far as it is known: loading, nothing, a page of it, or why there is nothing. */
+export function AuditList({ list }: { list: ReturnType<typeof useAuditFilters> }) {
+  const { filters, clear, paging } = list;
+  const events = useQuery(listAuditEvents(useApi(), filters, paging.cursor));
+  const retry = () => void events.refetch();
+  if (events.isPending) return <TableSkeleton label="Loading the audit log" />;
+  if (events.data === undefined) return <ListFailure error={events.error} onRetry={retry} />;
+  if (events.data.items.length === 0) return <NoMatch onClear={clear} />;
+  return (
+    <>
+      {events.isError ? (
+        <StaleBanner error={events.error} asOf={events.dataUpdatedAt} onRetry={retry} />
+      ) : null}
+      <Table label="Audit log" head={HEAD} isBusy={events.isPlaceholderData}>
+        {events.data.items.map((event) => (
+          <AuditRow key={event.id} event={event} />
+        ))}
+      </Table>
+      <Pager paging={paging} page={events.data} pageSize={PAGE_SIZE} />
+    </>
+  );
+}
+
+const HEAD = (
+  <>
+    <ColumnHead>When</ColumnHead>
+    <ColumnHead>Who</ColumnHead>
+    <ColumnHead>What</ColumnHead>
+    <ColumnHead>On</ColumnHead>
+    <ColumnHead isLow>From address</ColumnHead>
+  </>
+);
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      level={2}
+      icon={<ScrollText />}
+      title="No entry matches"
+      action={<Button onPress={onClear}>Show the whole log</Button>}
+    >
+      Try a shorter name, more days, or another kind of entry.
+    </EmptyState>
+  );
+}
