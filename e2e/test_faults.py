@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import psutil
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, Response, Route, expect
 
 from confa_e2e import media, steps
 from confa_stack.launched import LaunchedStack
@@ -141,8 +141,13 @@ class TestServers:
             )
 
         await bob.route("**/rooms/kept/config", expire_once)
-        await steps.open_room(bob, stack, "kept")
+        async with bob.expect_response(lambda answer: is_good(answer, "/rooms/kept/config")):
+            await steps.open_room(bob, stack, "kept")
         assert refused == [401]
+
+
+def is_good(answer: Response, path: str) -> bool:
+    return answer.url.endswith(path) and answer.ok
 
 
 def running_sfu(stack: LaunchedStack) -> psutil.Process:

@@ -16,7 +16,7 @@ from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-ROOM = "weekly"
+ROOM = "Weekly"
 Newcomer = Callable[..., Awaitable[steps.Visitor]]
 AUDIBLE = 0.005
 """RMS. Chromium's fake microphone beeps once a second far above this; silence is 0."""
@@ -101,6 +101,10 @@ class TestTogether:
         await steps.control(meeting.alice, "Microphone").click()
         await expect(muted).to_have_count(0)
         assert await media.loudness(meeting.bob) > AUDIBLE
+
+    async def test_the_room_keeps_the_title_that_was_typed(self, meeting: Meeting) -> None:
+        for page in meeting.pages:
+            await expect(page.get_by_role("heading", name=ROOM, exact=True, level=1)).to_be_visible()
 
     async def test_people_lists_who_is_here(self, meeting: Meeting) -> None:
         await steps.control(meeting.bob, "People").click()
