@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import psutil
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, Response, Route, expect
 
-from confa_e2e import steps
+from confa_e2e import media, steps
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -33,7 +33,7 @@ async def bob(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) 
 class TestRoomNames:
     @pytest.mark.parametrize(
         ("name", "sentence"),
-        [("a/b", "no slash"), ("x" * 65, "64"), ("", "room name")],
+        [("a/b", "no slash"), ("x" * 65, "64"), ("", "name of a room")],
     )
     async def test_a_name_that_cannot_be_is_explained_and_kept(
         self, bob: Page, name: str, sentence: str
@@ -51,16 +51,63 @@ class TestRoomNames:
 
 
 class TestDevices:
-    async def test_who_denies_the_devices_is_told_what_to_do_and_joins_without(
+    async def test_who_denies_the_devices_is_told_what_to_do_and_may_allow_them_later(
         self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
     ) -> None:
-        page = await (await newcomer(devices=False)).page()
+        visitor = await newcomer(devices=False)
+        page = await visitor.page()
         await page.goto(stack.url(path="/room/no-devices"))
         await steps.sign_in(page, "alice", people["alice"])
-        await expect(page.get_by_text("The browser does not give us your").first).to_be_visible()
-        await expect(page.get_by_role("button", name="Try again").first).to_be_visible()
-        await steps.join(page)
-        await expect(steps.tile(page, "Alice")).to_be_visible()
+        sentence = page.get_by_text("The browser does not give us your microphone and camera.")
+        await expect(sentence).to_be_visible()
+        await visitor.context.grant_permissions(["camera", "microphone"])
+        await page.get_by_role("button", name="Try again").click()
+        await expect(sentence).to_have_count(0)
+        assert await media.shows_motion(page.get_by_role("main"))
+
+    async def test_a_device_that_another_program_holds_is_named_and_comes_back(
+        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        visitor = await newcomer()
+        await visitor.context.add_init_script(CAMERA_IN_USE)
+        page = await visitor.page()
+        await page.goto(stack.url(path="/room/in-use"))
+        await steps.sign_in(page, "alice", people["alice"])
+        sentence = page.get_by_text("Another program uses your camera.")
+        await expect(sentence).to_be_visible()
+        await page.evaluate("window.cameraIsFree = true")
+        await page.get_by_role("button", name="Try again").click()
+        await expect(sentence).to_have_count(0)
+        assert await media.shows_motion(page.get_by_role("main"))
+
+    async def test_who_has_no_device_joins_is_seen_and_is_gone_within_four_seconds_of_leaving(
+        self, bob: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        visitor = await newcomer()
+        await visitor.context.add_init_script(NO_DEVICES)
+        alice = await visitor.page()
+        await alice.goto(stack.url(path="/room/without"))
+        await steps.sign_in(alice, "alice", people["alice"])
+        await expect(alice.get_by_text("We find no microphone")).to_be_visible()
+        await steps.join(alice)
+        await steps.open_room(bob, stack, "without")
+        await steps.join(bob)
+        await expect(steps.tile(bob, "Alice")).to_be_visible()
+        await steps.control(alice, "Leave").click()
+        await expect(steps.tile(bob, "Alice")).to_have_count(0, timeout=4_000)
+
+
+CAMERA_IN_USE = """
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = (wanted) => wanted.video && !window.cameraIsFree
+    ? Promise.reject(new DOMException("Could not start video source", "NotReadableError"))
+    : real(wanted);
+"""
+NO_DEVICES = """
+  navigator.mediaDevices.getUserMedia = () =>
+    Promise.reject(new DOMException("Requested device not found", "NotFoundError"));
+  navigator.mediaDevices.enumerateDevices = async () => [];
+"""
 
 
 class TestServers:
@@ -94,8 +141,13 @@ class TestServers:
             )
 
         await bob.route("**/rooms/kept/config", expire_once)
-        await steps.open_room(bob, stack, "kept")
+        async with bob.expect_response(lambda answer: is_good(answer, "/rooms/kept/config")):
+            await steps.open_room(bob, stack, "kept")
         assert refused == [401]
+
+
+def is_good(answer: Response, path: str) -> bool:
+    return answer.url.endswith(path) and answer.ok
 
 
 def running_sfu(stack: LaunchedStack) -> psutil.Process:

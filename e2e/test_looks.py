@@ -6,7 +6,7 @@ The pictures lie in e2e/artifacts/ (ignored by git).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 import pytest
 import pytest_asyncio
@@ -32,10 +32,14 @@ async def alice(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
 
 async def look(page: Page, name: str) -> None:
     """Photographs the page in every size and theme, and asks axe in both themes."""
+    await look_at_sizes(page, name, SIZES)
+
+
+async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]]) -> None:
     found = []
     for theme in ("light", "dark"):
         await page.emulate_media(color_scheme=theme)
-        for size in SIZES:
+        for size in sizes:
             await photograph(page, f"{name}-{size[0]}-{theme}", size)
         found += await faults(page)
     assert found == []
@@ -66,6 +70,26 @@ class TestClient:
         await steps.sign_in(page, "bob", people["bob"])
         await expect(page.get_by_role("button", name="Try again").first).to_be_visible()
         await look(page, "pre-join-denied")
+        await page.set_viewport_size({"width": 390, "height": 844})
+        await expect(page.get_by_role("button", name="Join", exact=True)).to_be_in_viewport(ratio=1)
+
+    async def test_two_people_and_their_live_room_on_the_home_page(
+        self, alice: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        bob = await (await newcomer()).page()
+        await bob.goto(stack.url(path="/room/one-to-one"))
+        await steps.sign_in(bob, "bob", people["bob"])
+        await steps.join(bob)
+        await steps.open_room(alice, stack, "one-to-one")
+        await steps.join(alice)
+        await expect(alice.locator("[data-identity] video")).to_have_count(2)
+        await look(alice, "meeting-of-two")
+        home = await bob.context.new_page()
+        await home.goto(stack.url())
+        await expect(home.get_by_text("2 people here now")).to_be_visible(timeout=20_000)
+        await look(home, "home-live")
+        await steps.control(alice, "Leave").click()
+        await bob.context.close()
 
     async def test_a_meeting_with_each_panel(
         self, alice: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
@@ -83,6 +107,13 @@ class TestClient:
         for panel in ("Chat", "People", "Agents"):
             await steps.control(alice, panel).click()
             await look_at_panel(alice, panel)
+        await look_at_sheet(alice)
+        for width in (1024, 768):
+            await alice.set_viewport_size({"width": width, "height": 900})
+            await steps.control(alice, "People").click()
+            await photograph(alice, f"meeting-people-{width}-light", (width, 900))
+            assert await clipped_tiles(alice) == []
+            await steps.control(alice, "People").click()
         await steps.control(others[0], "Share screen").click()
         await expect(alice.get_by_role("figure")).to_be_visible()
         await look(alice, "presentation")
@@ -96,12 +127,33 @@ async def look_at_panel(page: Page, panel: str) -> None:
     if panel == "Chat":
         await page.get_by_label("Message", exact=True).fill("The notes are at https://example.com/notes")
         await page.get_by_role("button", name="Send", exact=True).click()
-    found = []
-    for theme in ("light", "dark"):
-        await page.emulate_media(color_scheme=theme)
-        await photograph(page, f"meeting-{panel.lower()}-1440-{theme}", (1440, 900))
-        found += await faults(page)
-    assert found == []
+    await look_at_sizes(page, f"meeting-{panel.lower()}", ((1440, 900),))
+
+
+async def look_at_sheet(page: Page) -> None:
+    """On a phone a panel takes the stage's place: the focus goes into it and comes back."""
+    await page.keyboard.press("Escape")
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await steps.control(page, "More").click()
+    await page.get_by_role("menuitem", name="People", exact=True).click()
+    sheet = page.get_by_role("main").get_by_role("region", name="People", exact=True)
+    await expect(sheet.locator(":focus")).to_have_count(1)
+    await look_at_sizes(page, "meeting-sheet", ((390, 844),))
+    await page.keyboard.press("Escape")
+    await expect(steps.control(page, "More")).to_be_focused()
+    await expect(page.get_by_role("main").locator("[data-identity]")).to_have_count(3)
+
+
+async def clipped_tiles(page: Page) -> list[str]:
+    """The tiles that do not lie wholly in the stage, in this very frame."""
+    clipped: list[str] = await page.evaluate(
+        """() => [...document.querySelectorAll("[data-identity]")].filter((tile) => {
+          const [inner, outer] = [tile, tile.closest("section")].map((one) => one.getBoundingClientRect());
+          const isWithin = inner.left > outer.left - 1 && inner.right < outer.right + 1;
+          return !isWithin || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
+        }).map((tile) => tile.getAttribute("aria-label"))"""
+    )
+    return clipped
 
 
 class TestConsole:

@@ -11,11 +11,13 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from confa_e2e import media, steps
+from confa_e2e.looks import faults, photograph
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-ROOM = "weekly"
+ROOM = "Weekly"
+Newcomer = Callable[..., Awaitable[steps.Visitor]]
 AUDIBLE = 0.005
 """RMS. Chromium's fake microphone beeps once a second far above this; silence is 0."""
 
@@ -32,9 +34,7 @@ class Meeting:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def meeting(
-    stack: LaunchedStack, newcomer: Callable[..., Awaitable[steps.Visitor]], people: dict[str, str]
-) -> AsyncIterator[Meeting]:
+async def meeting(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Meeting]:
     """Alice and Bob, users made in the console, in one room."""
     alice, bob = await asyncio.gather(newcomer(), newcomer())
     pages = [await alice.page(), await bob.page()]
@@ -46,6 +46,31 @@ async def meeting(
         await steps.open_room(page, stack, ROOM)
     await asyncio.gather(*(steps.join(page) for page in pages))
     yield Meeting(pages[0], pages[1], [alice.complaints, bob.complaints])
+
+
+# A player that no page shows, put where `media.loudness` finds it.
+_SHOW_PLAYERS = """
+const play = HTMLMediaElement.prototype.play;
+HTMLMediaElement.prototype.play = function () {
+  if (!this.isConnected) document.body.append(this);
+  return play.call(this);
+};
+"""
+
+
+class TestBeforeJoining:
+    async def test_the_speaker_can_be_heard(
+        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        maria = await (await newcomer()).page()
+        await maria.add_init_script(_SHOW_PLAYERS)
+        await maria.goto(stack.url(path="/room/sound-check"))
+        await steps.sign_in(maria, "maria", people["maria"])
+        test = maria.get_by_role("button", name="Test speaker", exact=True)
+        await test.click()
+        assert await media.loudness(maria, seconds=0.5) > AUDIBLE
+        await expect(test).to_be_enabled()
+        await maria.close()
 
 
 class TestTogether:
@@ -77,6 +102,10 @@ class TestTogether:
         await expect(muted).to_have_count(0)
         assert await media.loudness(meeting.bob) > AUDIBLE
 
+    async def test_the_room_keeps_the_title_that_was_typed(self, meeting: Meeting) -> None:
+        for page in meeting.pages:
+            await expect(page.get_by_role("heading", name=ROOM, exact=True, level=1)).to_be_visible()
+
     async def test_people_lists_who_is_here(self, meeting: Meeting) -> None:
         await steps.control(meeting.bob, "People").click()
         listed = meeting.bob.get_by_role("list", name="Who is here")
@@ -89,6 +118,39 @@ class TestTogether:
         assert await media.shows_motion(shared)
         await steps.control(meeting.bob, "Share screen").click()
         await expect(shared).to_have_count(0)
+
+
+class TestAgents:
+    async def test_what_an_administrator_allows_everybody_sees_at_once(
+        self, meeting: Meeting, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+    ) -> None:
+        maria = await (await newcomer()).page()
+        await maria.goto(stack.url(path=f"/room/{ROOM}"))
+        await steps.sign_in(maria, "maria", people["maria"])
+        await steps.join(maria)
+        for page in (maria, meeting.bob):
+            await steps.control(page, "Agents").click()
+        switch = maria.get_by_role("switch", name="Allow agents in this room")
+        forbidden = meeting.bob.get_by_text("Agents are turned off in this room.", exact=False)
+        allowed = meeting.bob.get_by_text("Agents are allowed in this room.", exact=True)
+        await expect(forbidden).to_be_visible()
+        await expect(meeting.bob.get_by_role("switch")).to_have_count(0)
+        for is_allowed in (True, False):
+            await switch.focus()
+            await maria.keyboard.press("Space")
+            await expect(switch).to_be_checked(checked=is_allowed)
+            await expect(allowed if is_allowed else forbidden).to_be_visible(timeout=2_000)
+            await photograph_switch(maria, meeting.bob, "on" if is_allowed else "off")
+        await maria.close()
+        await expect(meeting.bob.locator("[data-identity]")).to_have_count(2)
+
+
+async def photograph_switch(administrator: Page, person: Page, state: str) -> None:
+    for theme in ("light", "dark"):
+        for who, page in (("administrator", administrator), ("person", person)):
+            await page.emulate_media(color_scheme=theme)
+            await photograph(page, f"agents-{state}-{who}-{theme}", (1440, 900))
+            assert await faults(page) == []
 
 
 class TestComingAndGoing:

@@ -15,12 +15,18 @@ _AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 
 _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
+# Two frames: the layout follows the new size and theme, and is painted. Then what moves comes to its end.
+_SETTLED = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+  await Promise.allSettled(passing.map((one) => one.finished));
+}"""
+
 
 async def photograph(page: Page, name: str, size: tuple[int, int]) -> Path:
     """A picture of what fits the window, in e2e/artifacts."""
     await page.set_viewport_size({"width": size[0], "height": size[1]})
-    # Two frames: the layout follows the new size, then it is painted.
-    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    await page.evaluate(_SETTLED)
     path = ARTIFACTS / f"{name}.png"
     await page.screenshot(path=path)
     return path

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { describeDeviceProblem, readDeviceProblem } from "./device-problem";
+import { describeBothProblem, describeDeviceProblem, readDeviceProblem } from "./device-problem";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -26,6 +26,9 @@ describe("a device that does not work", () => {
     );
     expect(describeDeviceProblem("camera", "in-use")).toBe(
       "Another program uses your camera. Close it there, or choose another camera.",
+    );
+    expect(describeBothProblem("denied")).toBe(
+      "The browser does not give us your microphone and camera. Allow them in the address bar, then try again.",
     );
   });
 });

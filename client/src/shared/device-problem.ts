@@ -22,6 +22,25 @@ export function readDeviceProblem(error: unknown): DeviceProblem {
   return KNOWN[name] ?? "unknown";
 }
 
+/** A plain sentence with the cure, where both devices fail for one reason. */
+export function describeBothProblem(problem: DeviceProblem): string {
+  const both = "your microphone and camera";
+  switch (problem) {
+    case "denied":
+      return `The browser does not give us ${both}. Allow them in the address bar, then try again.`;
+    case "missing":
+      return "We find no microphone and no camera. Plug them in, then try again.";
+    case "in-use":
+      return `Another program uses ${both}. Close it there, or choose other devices.`;
+    case "gone":
+      return "Your microphone and camera are gone. Plug them in again, or choose other devices.";
+    case "unsupported":
+      return `The browser gives devices to secure pages only. Open this page with https to use ${both}.`;
+    case "unknown":
+      return "Your microphone and camera do not start. Try again, or choose other devices.";
+  }
+}
+
 /** A plain sentence with the cure. */
 export function describeDeviceProblem(device: Device, problem: DeviceProblem): string {
   switch (problem) {

@@ -1,4 +1,5 @@
 export { AdminFrame } from "./admin-frame/admin-frame";
+export { AnonymousAvatar, type AnonymousAvatarProps } from "./avatar/anonymous-avatar";
 export { Avatar, type AvatarProps } from "./avatar/avatar";
 export { AvatarStack } from "./avatar/avatar-stack";
 export { hueOf, initials } from "./avatar/identity";

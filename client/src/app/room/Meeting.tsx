@@ -9,6 +9,7 @@ import { MeetingPanel } from "./MeetingPanel";
 import { TopBar } from "./TopBar";
 import { useEscape } from "./use-escape";
 import type { useRoomSession } from "./use-room-session";
+import { useSheetFocus } from "./use-sheet-focus";
 import styles from "./Meeting.module.css";
 
 interface Props {
@@ -23,26 +24,29 @@ export function Meeting({ title, name, isAdmin, session }: Props) {
   const { call } = session;
   const [panel, setPanel] = useState<PanelName | null>(null);
   const chat = useChat(call.room, panel === "chat");
+  const sheet = useSheetFocus(panel);
   useEscape(() => setPanel(null));
   return (
     <RoomContext.Provider value={call.room}>
       <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
         <TopBar title={title} />
-        <div className={styles["stage"]}>
-          <MeetingBanner session={session} />
-          <Stage />
-        </div>
-        {panel !== null && (
-          <div className={styles["panel"]}>
-            <MeetingPanel
-              panel={panel}
-              room={name}
-              isAdmin={isAdmin}
-              chat={chat}
-              onClose={() => setPanel(null)}
-            />
+        <main className={styles["main"]}>
+          <div className={styles["stage"]}>
+            <MeetingBanner session={session} />
+            <Stage />
           </div>
-        )}
+          {panel !== null && (
+            <div ref={sheet} className={styles["panel"]}>
+              <MeetingPanel
+                panel={panel}
+                room={name}
+                isAdmin={isAdmin}
+                chat={chat}
+                onClose={() => setPanel(null)}
+              />
+            </div>
+          )}
+        </main>
         <footer className={styles["foot"]}>
           <MeetingControls session={session} panel={panel} onPanel={setPanel} numUnread={chat.numUnread} />
         </footer>

@@ -35,7 +35,7 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
     return (
       <>
         <header className={styles["bar"]}>
-          <a href="/" className={styles["home"]} aria-label="Home">
+          <a href="/" className={styles["home"]} aria-label="Confa, home">
             <Mark />
           </a>
         </header>

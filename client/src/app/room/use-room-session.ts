@@ -1,5 +1,6 @@
 import type { User } from "@confa/api-client";
 import { useApi } from "@confa/api-client/react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CallState } from "@/features/call/call-state";
 import { forgetMeeting, recallMeeting } from "@/features/call/meeting-memory";
@@ -16,6 +17,7 @@ const NO_TRACKS = { microphone: null, camera: null };
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
 export function useRoomSession(room: string, user: User) {
   const api = useApi();
+  const queries = useQueryClient();
   const { call, devices, state } = useCall();
   const [returning] = useState(() => recallMeeting(room));
   const [isDirect, setIsDirect] = useState(returning !== null);
@@ -33,10 +35,12 @@ export function useRoomSession(room: string, user: User) {
           if (media) devices.plan({ microphone: media.isMicrophoneOn, camera: media.isCameraOn });
           void devices.bring(media ?? NO_TRACKS);
           chooseSpeaker(call.room);
+          // The first person to join makes the room: now it has a title, an owner and people.
+          void queries.invalidateQueries({ queryKey: ["rooms"] });
         },
       });
     },
-    [api, call, devices, room],
+    [api, call, devices, queries, room],
   );
 
   const join = (choice: JoinChoice): void => {

@@ -24,6 +24,7 @@ describe("the agents panel", () => {
     const { container } = render(
       <AgentsPanel isAllowed={false} agents={[]} change={change} onClose={close} />,
     );
+    expect(screen.getByText("Agents are turned off in this room. You can allow them.")).toBeVisible();
     await userEvent.click(screen.getByRole("switch", { name: "Allow agents in this room" }));
     expect(change.set).toHaveBeenCalledWith(true);
     await expectNoAxeViolations(container);

@@ -26,7 +26,11 @@ export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
       onClose={onClose}
       footer={change === null ? undefined : <AllowAgents isAllowed={isAllowed === true} change={change} />}
     >
-      {agents.length > 0 ? <AgentList agents={agents} /> : <NobodyHere isAllowed={isAllowed} />}
+      {agents.length > 0 ? (
+        <AgentList agents={agents} />
+      ) : (
+        <NobodyHere isAllowed={isAllowed} mayChange={change !== null} />
+      )}
     </Panel>
   );
 }
@@ -47,11 +51,11 @@ function AgentList({ agents }: { agents: readonly AgentHere[] }) {
 /** The flower that stands for agents in general. */
 const ANY_ROLE = "friendly";
 
-function NobodyHere({ isAllowed }: { isAllowed: boolean | null }) {
+function NobodyHere({ isAllowed, mayChange }: { isAllowed: boolean | null; mayChange: boolean }) {
   if (isAllowed === false) {
     return (
       <EmptyState icon={<Rosette size="fill" state="muted" />} title="No agents here">
-        Agents are turned off in this room. An administrator can allow them.
+        Agents are turned off in this room. {mayChange ? "You" : "An administrator"} can allow them.
       </EmptyState>
     );
   }

@@ -47,6 +47,7 @@ async function join(text: string): Promise<void> {
 describe("joining by name", () => {
   it("takes a name", async () => {
     const { onJoin, container } = await open(() => json([]));
+    expect(screen.getByLabelText("Room name")).toHaveAccessibleDescription(/becomes your room/);
     await join("design");
     expect(onJoin).toHaveBeenCalledWith("design", "");
     await expectNoAxeViolations(container);

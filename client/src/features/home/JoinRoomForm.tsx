@@ -1,6 +1,6 @@
 import { Button, TextField } from "@confa/ui";
 import { DoorOpen } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { readRoomName } from "@/shared/room-name";
 import styles from "./JoinRoomForm.module.css";
 
@@ -9,6 +9,7 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
   const [text, setText] = useState("");
   const [wasTried, setWasTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
   const reading = readRoomName(text);
   const error = wasTried && "error" in reading ? reading.error : undefined;
 
@@ -30,16 +31,18 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
         placeholder="Room name or link"
         autoComplete="off"
         spellCheck={false}
-        inputProps={{ autoCapitalize: "none" }}
+        inputProps={{ autoCapitalize: "none", "aria-describedby": hint }}
         value={text}
         onChange={setText}
         error={error}
-        hint="A name that nobody uses yet becomes your room."
         inputRef={input}
       />
       <Button type="submit" variant="primary" size="lg">
         Join room
       </Button>
+      <p id={hint} className={styles["hint"]}>
+        A name that nobody uses yet becomes your room.
+      </p>
     </form>
   );
 }

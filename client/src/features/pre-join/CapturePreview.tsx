@@ -1,7 +1,7 @@
 import { Avatar, LevelMeter } from "@confa/ui";
 import { Video } from "lucide-react";
 import type { LocalVideoTrack } from "livekit-client";
-import { CaptureProblem } from "./CaptureProblem";
+import { CaptureProblems } from "./CaptureProblems";
 import { CaptureToggle } from "./CaptureToggle";
 import { MirroredVideo } from "./MirroredVideo";
 import { useLevel } from "./use-level";
@@ -40,8 +40,7 @@ export function CapturePreview({ media, personSeed, name }: Props) {
         <span aria-hidden="true">{levelText(media, level)}</span>
         <LevelMeter level={level} label="Microphone level" />
       </div>
-      <CaptureProblem device="microphone" capture={microphone} />
-      <CaptureProblem device="camera" capture={camera} />
+      <CaptureProblems microphone={microphone} camera={camera} />
     </section>
   );
 }

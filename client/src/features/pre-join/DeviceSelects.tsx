@@ -3,6 +3,7 @@ import { Camera, Mic, Volume2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { DeviceChoice } from "@/shared/device-choice";
 import { canChooseSpeaker, type MediaDevice } from "@/shared/use-media-devices";
+import { SpeakerTest } from "./SpeakerTest";
 import type { DeviceLists } from "./use-pre-join-media";
 import styles from "./DeviceSelects.module.css";
 
@@ -22,14 +23,17 @@ export function DeviceSelects({ devices, choice, onChoose }: Props) {
         chosen={choice.microphone}
         onChoose={(microphone) => onChoose({ microphone })}
       />
-      {canChooseSpeaker() && (
-        <DeviceSelect
-          label="Speaker"
-          icon={<Volume2 aria-hidden="true" />}
-          devices={devices.speakers}
-          chosen={choice.speaker}
-          onChoose={(speaker) => onChoose({ speaker })}
-        />
+      {canChooseSpeaker() && devices.speakers.length > 0 && (
+        <div className={styles["tested"]}>
+          <DeviceSelect
+            label="Speaker"
+            icon={<Volume2 aria-hidden="true" />}
+            devices={devices.speakers}
+            chosen={choice.speaker}
+            onChoose={(speaker) => onChoose({ speaker })}
+          />
+          <SpeakerTest speaker={choice.speaker} />
+        </div>
       )}
       <DeviceSelect
         label="Camera"
@@ -57,6 +61,7 @@ function DeviceSelect({ label, icon, devices, chosen, onChoose }: DeviceSelectPr
   const selected = devices.some((device) => device.id === chosen) ? chosen : first.id;
   return (
     <Select
+      className={styles["device"]}
       label={label}
       icon={icon}
       items={devices}

@@ -57,9 +57,11 @@ export function JoinForm(props: Props) {
       <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
       <AgentsNote isAllowed={room.isAgentsEnabled} />
       {failure !== null && <Banner tone="danger">{failure}</Banner>}
-      <Button type="submit" variant="primary" size="lg" isBlock isPending={isJoining}>
-        {failure === null ? "Join" : "Try again"}
-      </Button>
+      <div className={styles["join"]}>
+        <Button type="submit" variant="primary" size="lg" isBlock isPending={isJoining}>
+          {failure === null ? "Join" : "Try again"}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -131,6 +131,28 @@ describe("a device that does not work", () => {
     await waitFor(() => expect(screen.queryByText(/The browser does not give us/)).toBeNull());
   });
 
+  it("is one banner with the other, and both are tried again, when they fail for one reason", async () => {
+    media.fail("audio", "NotAllowedError");
+    media.fail("video", "NotAllowedError");
+    const { container } = open();
+    expect(await screen.findByText(/does not give us your microphone and camera/)).toBeVisible();
+    expect(screen.getAllByText(/You can join without/)).toHaveLength(1);
+    await expectNoAxeViolations(container);
+    media.fail("audio", null);
+    media.fail("video", null);
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(media.opened).toHaveLength(2));
+    expect(screen.queryByText(/You can join without/)).toBeNull();
+  });
+
+  it("has a banner of its own when the other one fails for another reason", async () => {
+    media.fail("audio", "NotAllowedError");
+    media.fail("video", "NotReadableError");
+    open();
+    expect(await screen.findByText(/does not give us your microphone\./)).toBeVisible();
+    expect(await screen.findByText(/Another program uses your camera\./)).toBeVisible();
+  });
+
   it("is noticed when it dies", async () => {
     open();
     await ready(2);

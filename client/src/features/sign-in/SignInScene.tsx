@@ -1,18 +1,18 @@
-import { Avatar, Rosette } from "@confa/ui";
+import { AnonymousAvatar, Rosette } from "@confa/ui";
 import styles from "./SignInScene.module.css";
 
 const AGENT_ROLE = "friendly";
-const PEOPLE = ["Maria Lindqvist", "Chidi Okonkwo", "Boris Petrov"];
+/** Seeds of three hues that lie well beside each other. */
+const PEOPLE = ["second", "first", "one"];
 
-/** A meeting in a nutshell: three people, and an agent that sits at the table. Decoration. */
+/** A meeting in a nutshell: three people, and an agent that sits at the table. Decoration, and nobody in particular. */
 export function SignInScene() {
   return (
     <aside className={styles["scene"]} aria-hidden="true">
       <div className={styles["grid"]}>
-        {PEOPLE.map((name, index) => (
-          <div key={name} className={styles["tile"]} data-speaking={index === 0 || undefined}>
-            <Avatar name={name} id={name} size="xl" />
-            <span className={styles["plate"]}>{name}</span>
+        {PEOPLE.map((seed, index) => (
+          <div key={seed} className={styles["tile"]} data-speaking={index === 0 || undefined}>
+            <AnonymousAvatar id={seed} size="xl" />
           </div>
         ))}
         <div className={styles["agent"]}>
@@ -20,9 +20,7 @@ export function SignInScene() {
             <Rosette role={AGENT_ROLE} state="listening" size="fill" ground="agent-soft" />
           </span>
         </div>
-        <p className={styles["caption"]}>
-          <b>Maria</b> Can you sum up what we have so far?
-        </p>
+        <p className={styles["caption"]}>Can you sum up what we have so far?</p>
       </div>
     </aside>
   );

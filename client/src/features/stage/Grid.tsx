@@ -1,15 +1,14 @@
 import { IconButton } from "@confa/ui";
 import type { Participant } from "livekit-client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type CSSProperties, useState } from "react";
-import { mostTiles, placeTiles, tilesPerPage, type Box, type TilePlace } from "./grid-layout";
+import { type CSSProperties, type ReactNode, useState } from "react";
+import { hasCorner, placesFor } from "./corner-place";
+import { mostTiles, tilesPerPage, type Box, type TilePlace } from "./grid-layout";
 import { PersonTile } from "./PersonTile";
 import { useArranged } from "./use-arranged";
 import { useBox } from "./use-box";
+import { useGlide } from "./use-glide";
 import styles from "./Grid.module.css";
-
-const CORNER_WIDTH = 200;
-const CORNER_ASPECT = 3 / 4;
 
 export function Grid({ people }: { people: Participant[] }) {
   const [measure, box] = useBox();
@@ -19,22 +18,39 @@ export function Grid({ people }: { people: Participant[] }) {
   const numPages = Math.max(1, Math.ceil(people.length / perPage));
   const page = Math.min(wantedPage, numPages - 1);
   const range = { start: page * perPage, end: (page + 1) * perPage };
-  const arranged = useArranged(people, range);
-  const shown = box.width === 0 ? [] : arranged.slice(range.start, range.end);
+  const shown = useArranged(people, range).slice(range.start, range.end);
   const places = placesFor(shown.length, people.length, box, gap);
   return (
     <div className={styles["grid"]} ref={measure}>
       {shown.map((participant, index) => (
-        <div
+        <Place
           key={participant.identity}
-          className={styles["place"]}
-          data-corner={isCorner(index, people.length, box) || undefined}
-          style={styleOf(places[index])}
+          place={places[index]}
+          grid={box}
+          isCorner={index === 1 && hasCorner(people.length, box)}
         >
           <PersonTile participant={participant} />
-        </div>
+        </Place>
       ))}
       {numPages > 1 && <Pages page={page} numPages={numPages} onPage={setPage} />}
+    </div>
+  );
+}
+
+interface PlaceProps {
+  /** Missing while there is no room at all, as behind a sheet. */
+  place: TilePlace | undefined;
+  grid: Box;
+  isCorner: boolean;
+  children: ReactNode;
+}
+
+function Place({ place, grid, isCorner, children }: PlaceProps) {
+  const tile = useGlide(place, grid);
+  if (place === undefined) return null;
+  return (
+    <div ref={tile} className={styles["place"]} data-corner={isCorner || undefined} style={styleOf(place)}>
+      {children}
     </div>
   );
 }
@@ -69,23 +85,7 @@ function Pages({
   );
 }
 
-/** Two people on an upright stage: the other one fills it, the own tile lies in its corner. */
-function isCorner(index: number, numPeople: number, box: Box): boolean {
-  return numPeople === 2 && index === 1 && box.width < box.height;
-}
-
-function placesFor(count: number, numPeople: number, box: Box, gap: number): TilePlace[] {
-  if (count !== 2 || !isCorner(1, numPeople, box)) return placeTiles(count, box, gap);
-  const width = Math.min(CORNER_WIDTH, Math.round(box.width * 0.32));
-  const height = Math.round(width / CORNER_ASPECT);
-  return [
-    { width: box.width, height: box.height, inlineStart: 0, top: 0 },
-    { width, height, inlineStart: box.width - width - gap, top: box.height - height - gap },
-  ];
-}
-
-function styleOf(place: TilePlace | undefined): CSSProperties {
-  if (place === undefined) return {};
+function styleOf(place: TilePlace): CSSProperties {
   return { width: place.width, height: place.height, insetInlineStart: place.inlineStart, top: place.top };
 }
 

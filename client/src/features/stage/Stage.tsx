@@ -12,7 +12,7 @@ export function Stage() {
   const shares = useTracks([Track.Source.ScreenShare]);
   const isPresenting = shares.length > 0;
   return (
-    <main className={styles["stage"]} aria-label={isPresenting ? "Presentation" : "Participants"}>
+    <section className={styles["stage"]} aria-label={isPresenting ? "Presentation" : "Participants"}>
       {isPresenting ? (
         <Presentation shares={shares} seated={seated} />
       ) : (
@@ -21,6 +21,6 @@ export function Stage() {
           <Band agents={seated.agents} />
         </>
       )}
-    </main>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefCallback, useCallback, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Box } from "./grid-layout";
 
 /** The inner size of an element, in CSS pixels, current while it changes. */
@@ -7,7 +8,10 @@ export function useBox(): [RefCallback<HTMLElement>, Box] {
   const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setBox({ width: entry.contentRect.width, height: entry.contentRect.height });
+      if (entry === undefined) return;
+      const { width, height } = entry.contentRect;
+      // At once, before this size is painted: what was laid out for the old one may not fit.
+      flushSync(() => setBox({ width, height }));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { expectNoAxeViolations } from "../testing/axe";
+import { AnonymousAvatar } from "./anonymous-avatar";
 import { Avatar } from "./avatar";
 import { AvatarStack } from "./avatar-stack";
 import { hueOf, initials } from "./identity";
@@ -53,5 +54,14 @@ describe("Avatar", () => {
     const before = container.querySelector("span")?.getAttribute("style");
     rerender(<Avatar name="Alice Moreau" id="u-1" />);
     expect(container.querySelector("span")?.getAttribute("style")).toBe(before);
+  });
+});
+
+describe("AnonymousAvatar", () => {
+  it("shows a person without a name", async () => {
+    const { container } = render(<AnonymousAvatar id="1" />);
+    expect(container.firstElementChild).not.toHaveAttribute("data-text");
+    expect(container.firstElementChild).toHaveAttribute("aria-hidden", "true");
+    await expectNoAxeViolations();
   });
 });

@@ -11,7 +11,7 @@ it("is a landmark named by its title, and closes", async () => {
       Nobody here
     </Panel>,
   );
-  const panel = screen.getByRole("complementary", { name: "Agents" });
+  const panel = screen.getByRole("region", { name: "Agents" });
   expect(panel).toHaveTextContent("Nobody here");
   expect(panel).toHaveTextContent("Agents may not hear me");
   await userEvent.click(screen.getByRole("button", { name: "Close" }));

@@ -17,12 +17,15 @@ export type PanelProps = {
   isBodyBare?: boolean | undefined;
 };
 
-/** A side panel: a complementary landmark named by its title. The frame closes it on Escape and returns the focus. */
+/**
+ * A side panel: a region named by its title, so that it may be a part of the main landmark, which it is where it
+ * takes the whole place. The frame closes it on Escape and returns the focus.
+ */
 export function Panel(props: PanelProps) {
   const { title, onClose, closeLabel = "Close", tools, children, footer, className, isBodyBare } = props;
   const id = useId();
   return (
-    <aside className={cx(styles["panel"], className)} aria-labelledby={id}>
+    <section className={cx(styles["panel"], className)} aria-labelledby={id}>
       <header className={styles["head"]}>
         <h2 id={id}>{title}</h2>
         {tools}
@@ -30,6 +33,6 @@ export function Panel(props: PanelProps) {
       </header>
       <div className={cx(styles["body"], isBodyBare && styles["bare"])}>{children}</div>
       {footer ? <footer className={styles["foot"]}>{footer}</footer> : null}
-    </aside>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from "react
 import { controlAttributes, type TextControl } from "../field/control";
 import { Field, type FieldTexts, noteOf } from "../field/field";
 import field from "../field/field.module.css";
+import { cx } from "../shared/cx";
 
 export type TextFieldProps = FieldTexts &
   TextControl<HTMLInputElement> & {
@@ -12,7 +13,7 @@ export type TextFieldProps = FieldTexts &
     /** After the text: a button or a key. */
     trailing?: ReactNode;
     inputRef?: Ref<HTMLInputElement>;
-    /** Further attributes of the input, `autoCapitalize` or `onKeyDown` for instance. */
+    /** Further attributes of the input, `autoCapitalize` for instance. An `aria-describedby` joins that of the note. */
     inputProps?: Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "style"> | undefined;
     className?: string | undefined;
   };
@@ -46,7 +47,7 @@ export function TextField(props: TextFieldProps) {
           id={id}
           ref={inputRef}
           aria-invalid={error ? true : undefined}
-          aria-describedby={noteOf(id, { hint, error })}
+          aria-describedby={cx(noteOf(id, { hint, error }), inputProps?.["aria-describedby"]) || undefined}
         />
         {trailing ? <span className={field["trailing"]}>{trailing}</span> : null}
       </div>
