@@ -1,4 +1,4 @@
-import { Select, TextField } from "@confa/ui";
+import { cx, Select, TextField } from "@confa/ui";
 import styles from "@/shared/filters/filters.module.css";
 import { SearchField } from "@/shared/filters/search-field";
 import { ACTION_CHOICES } from "./action-names";
@@ -28,7 +28,7 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
       />
       <Select
         label="What"
-        className={styles["choice"]}
+        className={cx(styles["choice"], styles["wide"])}
         items={ACTION_CHOICES}
         selectedKey={filters.action}
         onSelectionChange={set("action")}

@@ -35,8 +35,7 @@ export function AuditList({ list }: { list: ReturnType<typeof useAuditFilters> }
 
 const HEAD = (
   <>
-    <ColumnHead>When</ColumnHead>
-    <ColumnHead>Who</ColumnHead>
+    <ColumnHead>Who and when</ColumnHead>
     <ColumnHead>What</ColumnHead>
     <ColumnHead>On</ColumnHead>
     <ColumnHead isLow>From address</ColumnHead>

@@ -1,4 +1,5 @@
 import { Badge, Cell, TableRow } from "@confa/ui";
+import type { ReactNode } from "react";
 import { exactMoment, wholeTime } from "@/shared/dates";
 import { actionName } from "./action-names";
 import { AuditDetails } from "./audit-details";
@@ -9,12 +10,17 @@ export function AuditRow({ event }: { event: AuditEvent }) {
   const { actor, target } = event;
   return (
     <TableRow>
-      <Cell isMuted className={styles["time"]}>
-        <time dateTime={event.at} title={wholeTime(event.at)}>
-          {exactMoment(event.at)}
-        </time>
+      <Cell>
+        <TwoLines
+          second={
+            <time dateTime={event.at} title={wholeTime(event.at)}>
+              {exactMoment(event.at)}
+            </time>
+          }
+        >
+          {actor.id === null ? <NotSignedIn name={actor.name} /> : <Name>{actor.name}</Name>}
+        </TwoLines>
       </Cell>
-      <Cell>{actor.id === null ? <NotSignedIn name={actor.name} /> : <Name>{actor.name}</Name>}</Cell>
       <Cell className={styles["act"]}>
         <span className={styles["what"]}>
           {actionName(event.action)}
@@ -25,7 +31,13 @@ export function AuditRow({ event }: { event: AuditEvent }) {
         <AuditDetails details={event.details} />
       </Cell>
       <Cell>
-        {target.name === "" ? "—" : <Name kind={KINDS[target.kind] ?? target.kind}>{target.name}</Name>}
+        {target.name === "" ? (
+          "—"
+        ) : (
+          <TwoLines second={KINDS[target.kind] ?? target.kind}>
+            <Name>{target.name}</Name>
+          </TwoLines>
+        )}
       </Cell>
       <Cell isLow isMuted className={styles["address"]}>
         {event.address}
@@ -41,11 +53,19 @@ function NotSignedIn({ name }: { name: string }) {
   return <span className={styles["muted"]}>{name === "service key" ? "Service key" : "Not signed in"}</span>;
 }
 
-function Name({ children, kind }: { children: string; kind?: string }) {
+function Name({ children }: { children: string }) {
   return (
-    <span className={styles["name"]} title={children}>
-      <b dir="auto">{children}</b>
-      {kind === undefined ? null : <small>{kind}</small>}
+    <b dir="auto" title={children}>
+      {children}
+    </b>
+  );
+}
+
+function TwoLines({ children, second }: { children: ReactNode; second: ReactNode }) {
+  return (
+    <span className={styles["lines"]}>
+      {children}
+      <small>{second}</small>
     </span>
   );
 }
