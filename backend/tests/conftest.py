@@ -1,10 +1,9 @@
-"""Rules of collection, and the fixtures that most tests share."""
+"""The fixtures that most tests of the backend share."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-import pytest_socket
 from backend.tests.support.api import Api, People
 from backend.tests.support.databases import TestDatabases
 from backend.tests.support.mariadb import MariaDbServer
@@ -14,24 +13,6 @@ from fastapi import FastAPI
 from confa.app import create_app
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.settings import Settings
-
-MARKERS = {"unit", "database", "room", "process", "browser"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if not MARKERS & {mark.name for mark in item.iter_markers()}:
-            raise pytest.UsageError(f"{item.path} does not say what it needs: set pytestmark.")
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    if item.get_closest_marker("unit"):
-        # Event loops talk to themselves through a pair of Unix sockets.
-        pytest_socket.disable_socket(allow_unix_socket=True)
-
-
-def pytest_runtest_teardown() -> None:
-    pytest_socket.enable_socket()
 
 
 @pytest.fixture(scope="session")

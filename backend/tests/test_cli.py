@@ -12,9 +12,9 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from backend.tests.support.livekit_server import free_port
 
 from confa.settings import Settings
+from confa_stack.ports import any_free
 
 pytestmark = pytest.mark.process
 
@@ -42,7 +42,7 @@ def _answers(port: int) -> bool:
 
 class TestServing:
     def test_alone_makes_secrets_and_database_and_stops_cleanly(self, tmp_path: Path) -> None:
-        port, folder = free_port(), tmp_path / "var"
+        port, folder = any_free(), tmp_path / "var"
         command = [sys.executable, "-m", "confa.cli", "serve", "--port", str(port)]
         process = subprocess.Popen(command, env=_environment(folder), stdout=subprocess.DEVNULL)
         try:
@@ -83,7 +83,7 @@ class TestOtherCommands:
         assert json.loads(answer.stdout)["openapi"].startswith("3.1")
 
     def test_a_database_that_does_not_answer_is_one_sentence(self, tmp_path: Path) -> None:
-        url = f"mysql://confa:hunter2@127.0.0.1:{free_port()}/confa"
+        url = f"mysql://confa:hunter2@127.0.0.1:{any_free()}/confa"
         answer = _run(tmp_path, "migrate", DATABASE_URL=url)
         assert answer.returncode == 1
         assert len(answer.stderr.splitlines()) == 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import pytest
-from backend.tests.support.livekit_server import LiveKitServer, free_port
+from backend.tests.support.livekit_server import LiveKitServer
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
 from backend.tests.support.waiting import eventually
 from livekit import rtc
@@ -17,6 +17,7 @@ from confa.livekit.gateway import STANDARD, LiveKitGateway, LiveParticipant
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.livekit.room_tokens import RoomEntry, RoomTokenSigner
 from confa.livekit.server_gateway import ServerGateway
+from confa_stack.ports import any_free
 
 pytestmark = pytest.mark.room
 
@@ -136,7 +137,7 @@ class TestAnSfuThatIsAway:
     async def test_is_said_so_by_every_call(self) -> None:
         memory = MemoryGateway()
         memory.is_down = True
-        away = ServerGateway(url=f"ws://127.0.0.1:{free_port()}", api_key="key", api_secret="s" * 32)
+        away = ServerGateway(url=f"ws://127.0.0.1:{any_free()}", api_key="key", api_secret="s" * 32)
         gateways: list[LiveKitGateway] = [memory, away]
         for gateway in gateways:
             for call in (

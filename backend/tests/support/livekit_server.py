@@ -1,9 +1,6 @@
 """A real livekit-server of the tests' own, on free ports of this machine."""
 
 import json
-import os
-import shutil
-import socket
 import subprocess
 import time
 import urllib.error
@@ -14,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
+
+from confa_stack import livekit_server
+from confa_stack.ports import any_free
 
 _START_SECONDS = 20
 
@@ -30,11 +30,13 @@ class LiveKitServer:
     @contextmanager
     def started(cls, folder: Path, *, webhook_url: str | None = None) -> Iterator["LiveKitServer"]:
         """Starts a server and stops it at the end; a missing one is a failure and no reason to skip."""
-        server = cls(free_port())
+        server = cls(any_free())
         config = folder / "livekit.yaml"
         config.write_text(json.dumps(_config(server.port, webhook_url)))
         with (folder / "livekit.log").open("wb") as log:
-            process = subprocess.Popen([program(), "--config", str(config)], stdout=log, stderr=log)
+            process = subprocess.Popen(
+                [livekit_server.find(), "--config", str(config)], stdout=log, stderr=log
+            )
             try:
                 _wait(server, process)
                 yield server
@@ -44,36 +46,6 @@ class LiveKitServer:
                 process.wait(timeout=10)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def program() -> str:
-    """The server's program: named, on the path, in the cache, or where Go installs it."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "confa"
-    candidates = [
-        os.environ.get("LIVEKIT_SERVER"),
-        shutil.which("livekit-server"),
-        *sorted(map(str, cache.glob("livekit-server-*/livekit-server")), reverse=True),
-        *(str(_go_bin() / name) for name in ("livekit-server", "server")),
-    ]
-    for candidate in candidates:
-        if candidate and os.access(candidate, os.X_OK):
-            return candidate
-    raise FileNotFoundError("livekit-server is missing: install it or name it in LIVEKIT_SERVER.")
-
-
-def _go_bin() -> Path:
-    go = shutil.which("go")
-    if go is None:
-        return Path.home() / "go" / "bin"
-    found = subprocess.run([go, "env", "GOPATH"], check=True, capture_output=True, text=True)
-    return Path(found.stdout.strip()) / "bin"
-
-
 def _config(port: int, webhook_url: str | None) -> dict[str, object]:
     config: dict[str, object] = {
         "port": port,
@@ -81,8 +53,8 @@ def _config(port: int, webhook_url: str | None) -> dict[str, object]:
         "keys": {LIVEKIT_KEY: LIVEKIT_SECRET},
         "logging": {"level": "warn"},
         "rtc": {
-            "tcp_port": free_port(),
-            "udp_port": free_port(),
+            "tcp_port": any_free(),
+            "udp_port": any_free(udp=True),
             "node_ip": "127.0.0.1",
             "enable_loopback_candidate": True,
             "use_external_ip": False,

@@ -4,7 +4,6 @@ It starts on an empty folder without privilege tables, so the server's program i
 """
 
 import asyncio
-import shutil
 import subprocess
 import tempfile
 import time
@@ -15,6 +14,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
+
+from confa_stack import test_tools
 
 _START_SECONDS = 30
 
@@ -58,7 +59,7 @@ class MariaDbServer:
 def _start(data: Path, socket: Path) -> subprocess.Popen[bytes]:
     data.mkdir()
     command = [
-        _program(), "--no-defaults", f"--datadir={data}", f"--socket={socket}", "--user=root",
+        str(_program()), "--no-defaults", f"--datadir={data}", f"--socket={socket}", "--user=root",
         "--skip-networking", "--skip-grant-tables", f"--log-error={data}/log",
         # Nothing here is to survive a loss of power.
         "--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite",
@@ -80,8 +81,8 @@ def _wait(server: MariaDbServer, process: subprocess.Popen[bytes]) -> None:
             return
 
 
-def _program() -> str:
-    found = shutil.which("mariadbd") or shutil.which("mariadbd", path="/usr/sbin:/usr/local/sbin")
-    if not found:
+def _program() -> Path:
+    found = test_tools.mariadb()
+    if found is None:
         raise FileNotFoundError("mariadbd is missing: install MariaDB's server, the tests need it.")
     return found

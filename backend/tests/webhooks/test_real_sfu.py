@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 import uvicorn
 from backend.tests.support.api import Api, People, Person
-from backend.tests.support.livekit_server import LiveKitServer, free_port
+from backend.tests.support.livekit_server import LiveKitServer
 from backend.tests.support.settings import make_settings
 from backend.tests.support.waiting import eventually
 from fastapi import FastAPI
 from livekit import rtc
 
 from confa.app import create_app
+from confa_stack.ports import any_free
 
 pytestmark = [pytest.mark.room, pytest.mark.database]
 
@@ -50,7 +51,7 @@ def _sfu(folder: Path, port: int) -> Iterator[LiveKitServer]:
 
 @pytest.fixture
 async def meeting(database_url: str, tmp_path: Path) -> AsyncIterator[Meeting]:
-    port = free_port()
+    port = any_free()
     with _sfu(tmp_path, port) as sfu:
         app = create_app(make_settings(tmp_path, database_url=database_url, livekit_url=sfu.url))
         async with _served(app, port):

@@ -22,11 +22,10 @@ def chromium() -> Path | None:
     return next((Path(found) for name in names if (found := shutil.which(name))), None)
 
 
-def mariadb() -> tuple[Path, Path] | None:
-    """The server and the program that makes its data folder."""
-    path = f"{os.environ.get('PATH', '')}:{_SBIN}"
-    server, installer = shutil.which("mariadbd", path=path), shutil.which("mariadb-install-db", path=path)
-    return (Path(server), Path(installer)) if server and installer else None
+def mariadb() -> Path | None:
+    """MariaDB's server, which lies where ordinary users do not look for programs."""
+    found = shutil.which("mariadbd", path=f"{os.environ.get('PATH', '')}:{_SBIN}")
+    return Path(found) if found else None
 
 
 def install() -> None:
@@ -45,7 +44,7 @@ def install() -> None:
     if chromium() is None:
         raise StackError("The browser tests need Chromium. Install it, or name it with CONFA_CHROMIUM.")
     if mariadb() is None:
-        raise StackError("The database tests need MariaDB's mariadbd and mariadb-install-db. Install them.")
+        raise StackError("The database tests need MariaDB's server, mariadbd. Install it.")
     os.environ["LIVEKIT_SERVER"] = str(livekit_server.find())
 
 
