@@ -29,7 +29,8 @@ def _signed(body: bytes, *, secret: str = LIVEKIT_SECRET, key: str = LIVEKIT_KEY
 
 
 async def _tell(api: Api, kind: str, event_id: str, *, at: int = START, **more: Any) -> httpx.Response:
-    event = {"event": kind, "id": event_id, "createdAt": str(at), "room": {"name": "daily"}, **more}
+    room = {"name": "daily", "sid": more.pop("room_sid", "RM_1")}
+    event = {"event": kind, "id": event_id, "createdAt": str(at), "room": room, **more}
     body = json.dumps(event).encode()
     return await api.post("/livekit/webhook", content=body, headers={"Authorization": _signed(body)})
 
@@ -111,8 +112,20 @@ class TestMeetings:
     async def test_a_restart_of_the_sfu_does_not_split_one(self, api: Api, anna: Person) -> None:
         await _tell(api, "room_started", "1")
         await _tell(api, "room_finished", "2", at=START + 100)
-        await _tell(api, "room_started", "3", at=START + 120)
+        await _tell(api, "room_started", "3", at=START + 120, room_sid="RM_2")
         assert [meeting.ended_at for meeting in await _meetings(api)] == [None]
+
+    @pytest.mark.parametrize("last", ["room_started", "participant_joined"])
+    async def test_late_news_of_an_earlier_one_end_nothing(self, api: Api, anna: Person, last: str) -> None:
+        who = {"participant": _shown(participant_of(anna))}
+        await _tell(api, "room_started", "1", room_sid="RM_1")
+        await _tell(api, "room_finished", "2", at=START + 100, room_sid="RM_1")
+        await _tell(api, last, "3", at=START + 120, room_sid="RM_2", **who)
+        await _tell(api, "participant_joined", "4", at=START + 10, room_sid="RM_1", **who)
+        await _tell(api, "room_finished", "5", at=START + 121, room_sid="RM_1")
+        assert [meeting.ended_at for meeting in await _meetings(api)] == [None]
+        await _tell(api, "room_finished", "6", at=START + 130, room_sid="RM_2")
+        assert [meeting.ended_at is None for meeting in await _meetings(api)] == [False]
 
     async def test_a_later_one_is_another(self, api: Api, anna: Person) -> None:
         await _tell(api, "room_started", "1")

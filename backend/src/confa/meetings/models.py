@@ -12,7 +12,10 @@ from confa.database.types import UtcDateTime, exact_string, id_type
 
 
 class MeetingRow(Base):
-    """One meeting in a room: from the first person's arrival until the room is empty."""
+    """One meeting in a room: from the first person's arrival until the room is empty.
+
+    `sfu_sid` is the SFU's own id of the live room, so that late news of an earlier one is known as such.
+    """
 
     __tablename__ = "meetings"
 
@@ -20,6 +23,7 @@ class MeetingRow(Base):
     room_id: Mapped[str] = mapped_column(id_type(), ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    sfu_sid: Mapped[str | None] = mapped_column(exact_string(64))
 
 
 class AttendanceRow(Base):
