@@ -56,6 +56,17 @@ async def find_rotation(
     return found.one_or_none()
 
 
+async def current_token(session: AsyncSession, session_id: str) -> tuple[str, datetime] | None:
+    """The hash of the session's token as it is stored by now, and since when that is the current one."""
+    found = await session.execute(
+        select(RefreshSessionRow.token_hash, RefreshSessionRow.last_used_at).where(
+            RefreshSessionRow.id == session_id
+        )
+    )
+    row = found.one_or_none()
+    return (row[0], row[1]) if row else None
+
+
 async def find_with_user(
     session: AsyncSession, session_id: str, *, now: datetime
 ) -> tuple[RefreshSessionRow, UserRow] | None:
