@@ -68,7 +68,7 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         Reconciliation(outside.database, outside.gateway, publisher, presence),
         WebhookService(outside.database, _webhook_signatures(settings), publisher, presence),
         *_people_parts(settings, outside, presence),
-        *_room_parts(settings, outside, rules, publisher),
+        *_room_parts(settings, outside, rules, publisher, presence),
     )
 
 
@@ -105,7 +105,11 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
 
 
 def _room_parts(
-    settings: Settings, outside: Outside, rules: RoomRules, publisher: MetadataPublisher
+    settings: Settings,
+    outside: Outside,
+    rules: RoomRules,
+    publisher: MetadataPublisher,
+    presence: Presence,
 ) -> tuple[object, ...]:
     creation = RoomCreation(outside.database, is_agents_default=settings.agents_default)
     rooms = RoomService(outside.database, creation, rules, outside.gateway)
@@ -117,7 +121,7 @@ def _room_parts(
     return (
         rooms,
         RoomEntryService(outside.database, creation, rules, signer, url=settings.public_livekit_url),
-        RoomAgentsService(rooms, creation, publisher, outside.gateway),
+        RoomAgentsService(rooms, creation, publisher, outside.gateway, presence),
     )
 
 

@@ -49,6 +49,7 @@ class TestAfterTheSfuForgot:
     ) -> None:
         anna = await people.user("anna")
         await api.post("/livekit/token", by=anna, json={"room": "daily"})
+        await api.post("/rooms/daily/agents/enable", by=await people.admin())
         sfu.join("daily", participant_of(anna))
         sfu.join("daily", agent())
         await reconciliation.run_once()
@@ -68,13 +69,23 @@ class TestAfterTheSfuForgot:
         for person in (anna, ben):
             await api.post("/livekit/token", by=person, json={"room": "daily"})
             sfu.join("daily", participant_of(person))
-        sfu.join("daily", agent())
         sfu.is_down = True
         await api.post("/auth/logout", by=anna)
         await api.background.settle()
         sfu.is_down = False
         await reconciliation.run_once()
-        assert [found.name for found in await sfu.list_participants("daily")] == ["ben", "agent"]
+        assert [found.name for found in await sfu.list_participants("daily")] == ["ben"]
+
+    async def test_agents_stay_only_where_they_are_allowed(
+        self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation
+    ) -> None:
+        admin = await people.admin()
+        for room, act in (("with", "enable"), ("without", "disable")):
+            await api.post(f"/rooms/{room}/agents/{act}", by=admin)
+            sfu.join(room, agent())
+        await reconciliation.run_once()
+        assert len(await sfu.list_participants("with")) == 1
+        assert await sfu.list_participants("without") == []
 
     async def test_a_stay_taken_for_over_goes_on(
         self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -11,9 +12,11 @@ from backend.tests.support.api import Api, People, Person, code_of
 from backend.tests.support.participants import participant_of
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from confa.livekit.gateway import LiveParticipant
 from confa.livekit.memory_gateway import MemoryGateway
+from confa.meetings import recording
 from confa.meetings.models import AttendanceRow, MeetingRow
 
 pytestmark = pytest.mark.database
@@ -109,6 +112,18 @@ class TestMeetings:
         assert {answer.status_code for answer in answers} == {204}
         assert [meeting.ended_at is None for meeting in await _meetings(api)] == [False]
 
+    async def test_a_failure_to_write_it_down_is_no_repetition(
+        self, api: Api, anna: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def fail(*_: object, **__: object) -> None:
+            raise IntegrityError("statement", {}, Exception("another constraint"))
+
+        with monkeypatch.context() as broken:
+            broken.setattr(recording, "start_meeting", fail)
+            assert (await _tell(api, "room_started", "1")).status_code == 500
+        await _tell(api, "room_started", "1")
+        assert len(await _meetings(api)) == 1
+
     async def test_a_restart_of_the_sfu_does_not_split_one(self, api: Api, anna: Person) -> None:
         await _tell(api, "room_started", "1")
         await _tell(api, "room_finished", "2", at=START + 100)
@@ -158,6 +173,17 @@ class TestWhoJoins:
         await api.post("/auth/logout", by=anna)
         await people.signed_in("anna")
         assert not await self._is_there_after_joining(api, sfu, participant_of(anna))
+
+    async def test_somebody_who_came_back_by_the_same_name_stays(
+        self, api: Api, anna: Person, people: People, sfu: MemoryGateway
+    ) -> None:
+        first = participant_of(anna)
+        await api.post("/auth/logout", by=anna)
+        again = replace(participant_of(await people.signed_in("anna")), sid="PA_again")
+        assert again.identity == first.identity
+        sfu.join("daily", again)
+        await _tell(api, "participant_joined", "late", participant=_shown(first))
+        assert await sfu.list_participants("daily") == [again]
 
     async def test_somebody_deleted_is_removed(
         self, api: Api, anna: Person, people: People, sfu: MemoryGateway

@@ -120,7 +120,7 @@ async def running_meetings(session: AsyncSession) -> dict[str, str | None]:
     found = await session.execute(
         select(MeetingRow.room_id, MeetingRow.sfu_sid).where(MeetingRow.ended_at.is_(None))
     )
-    return dict(found.tuples().all())
+    return {row.room_id: row.sfu_sid for row in found}
 
 
 async def _latest_meeting(session: AsyncSession, room_id: str) -> MeetingRow | None:

@@ -17,7 +17,7 @@ _log = get_logger(__name__)
 
 
 class Presence:
-    """Removes people whose account, session or access to the room has ended."""
+    """Removes people whose account, session or access has ended, and agents where none are allowed."""
 
     def __init__(
         self, database: Database, gateway: LiveKitGateway, rules: RoomRules, background: Background
@@ -31,15 +31,37 @@ class Presence:
         """Checks the user in every room, after the answer; the change must be committed already."""
         self._background.start(self._check_user(user_id), name="check_user_presence")
 
+    def check_agents_soon(self, room: str) -> None:
+        """Checks the agents in the room, after the answer; the change must be committed already."""
+        self._background.start(self._check_agents(room), name="check_agents_presence")
+
     async def check(self, room: str, participant: LiveParticipant) -> None:
-        """Removes the participant who may not be there. Agents and guests are not judged here."""
+        """Removes the participant who may not be there. Guests are not judged here."""
         person = parse_person(participant.identity)
-        if person is None or participant.is_agent:
-            return
-        mark = participant.attributes.get(attributes.SESSION, "")
-        if not await self._may_be_in(room, person.user_id, mark):
+        if participant.is_agent:
+            is_right = await self._may_agents_be_in(room)
+        elif person:
+            mark = participant.attributes.get(attributes.SESSION, "")
+            is_right = await self._may_be_in(room, person.user_id, mark)
+        else:
+            is_right = True
+        if not is_right:
+            await self._remove(room, participant)
+
+    async def _remove(self, room: str, participant: LiveParticipant) -> None:
+        # The SFU removes by identity, which somebody who came back in the meantime may have again.
+        present = await self._gateway.list_participants(room)
+        if any(found.sid == participant.sid for found in present):
             await self._gateway.remove_participant(room, participant.identity)
             _log.info("participant_removed", reason="may_not_be_there")
+
+    async def _check_agents(self, room: str) -> None:
+        try:
+            for participant in await self._gateway.list_participants(room):
+                if participant.is_agent:
+                    await self.check(room, participant)
+        except SfuUnavailable:
+            _log.warning("agents_presence_not_checked")
 
     async def _check_user(self, user_id: str) -> None:
         try:
@@ -51,6 +73,11 @@ class Presence:
         except SfuUnavailable:
             # Nobody can be seen there now; the reconciliation checks everyone when it is back.
             _log.warning("user_presence_not_checked")
+
+    async def _may_agents_be_in(self, room_name: str) -> bool:
+        async with self._database.reading() as session:
+            room = await repository.find(session, room_name, "")
+        return room is None or room.is_agents_enabled
 
     async def _may_be_in(self, room_name: str, user_id: str, mark: str) -> bool:
         async with self._database.reading() as session:
