@@ -28,7 +28,7 @@ from confa.livekit.server_gateway import ServerGateway
 from confa.presence.reconciliation import Reconciliation
 from confa.room_agents.routes import router as room_agents_router
 from confa.rooms.routes import router as rooms_router
-from confa.settings import Settings
+from confa.settings import Settings, require_secrets
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
@@ -46,7 +46,12 @@ ROUTERS = (
 
 
 def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> FastAPI:
-    """Builds the application; tests may give another SFU than the one the settings name."""
+    """Builds the application; tests may give another SFU than the one the settings name.
+
+    Raises:
+        SettingsError: A secret is missing.
+    """
+    require_secrets(settings)
     outside = _outside(settings, gateway)
     parts = build_parts(settings, outside)
     app = FastAPI(

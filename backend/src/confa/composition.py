@@ -94,7 +94,7 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
     return (
         Access(database, tokens),
         RefreshCookies(is_secure=not settings.is_local),
-        SiteOrigins(domain=settings.domain, extra_origins=settings.confa_extra_origins),
+        SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
         AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
         OwnPasswordService(database, passwords, attempts, on_sessions_ended=on_sessions_ended),
         BootstrapService(database, passwords, attempts, service_key=service_key),

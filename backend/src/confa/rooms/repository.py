@@ -39,10 +39,14 @@ async def find_fast(database: Database, name: str, user_id: str) -> RoomState | 
     )
 
 
-async def find_page(session: AsyncSession, caller: Caller, *, limit: int, after: str) -> list[RoomState]:
-    """The rooms the caller may see, by name."""
+async def find_page(
+    session: AsyncSession, caller: Caller, *, limit: int, after: str, only_mine: bool
+) -> list[RoomState]:
+    """The rooms the caller may see, or only those the caller belongs to, by name."""
     query = _as_seen_by(caller.user_id).where(RoomRow.claimed_at.is_not(None), RoomRow.name > after)
-    if not caller.is_admin:
+    if only_mine:
+        query = query.where(RoomMemberRow.role.is_not(None))
+    elif not caller.is_admin:
         query = query.where(or_(RoomRow.access == RoomAccess.OPEN, RoomMemberRow.role.is_not(None)))
     found = await session.execute(query.order_by(RoomRow.name).limit(limit))
     return [_state(row) for row in found]

@@ -34,10 +34,14 @@ class RoomService:
         self._rules = rules
         self._gateway = gateway
 
-    async def list_rooms(self, caller: Caller, *, limit: int, cursor: str | None) -> Page[Room]:
+    async def list_rooms(
+        self, caller: Caller, *, limit: int, cursor: str | None, only_mine: bool
+    ) -> Page[Room]:
         after = decode_cursor(cursor, count=1)[0] if cursor else ""
         async with self._database.reading() as session:
-            rooms = await repository.find_page(session, caller, limit=limit + 1, after=after)
+            rooms = await repository.find_page(
+                session, caller, limit=limit + 1, after=after, only_mine=only_mine
+            )
             occupancy = await occupancy_of(session, [room.id for room in rooms])
         page = rooms[:limit]
         next_cursor = encode_cursor(page[-1].name) if len(rooms) > limit else None
