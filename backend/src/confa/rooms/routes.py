@@ -41,6 +41,7 @@ async def list_rooms(
     response: Response,
     limit: Limit = 50,
     cursor: Cursor = None,
+    *,
     mine: Mine = False,
 ) -> list[Room]:
     """The rooms the caller may see, by name; the next page is in the `Link` header."""
