@@ -22,7 +22,7 @@ export class Call {
   #state: CallState = IDLE;
   #plan: JoinPlan | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Grows with every join and leave: what an older join still answers is dropped. */
+  /** Grows with every join and end: what an older join still answers is dropped. */
   #era = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -41,10 +41,10 @@ export class Call {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Never throws: the state says what happened. */
+  /** Never throws: the state says what happened. Does nothing while a meeting is there or on its way. */
   readonly join = async (plan: JoinPlan): Promise<void> => {
+    if (!this.#send({ type: "join" })) return;
     this.#plan = plan;
-    this.#send({ type: "join" });
     await this.#connect();
   };
 
@@ -55,8 +55,6 @@ export class Call {
 
   /** Stops the own tracks, and with them the camera's light, and takes the tile away for others at once. */
   readonly leave = async (): Promise<void> => {
-    this.#era += 1;
-    clearTimeout(this.#timer);
     this.#send({ type: "leave" });
     await this.room.disconnect(true);
   };
@@ -74,9 +72,14 @@ export class Call {
       await this.#onFailed(era, error);
       return;
     }
-    if (era !== this.#era) return;
-    this.#send({ type: "joined" });
-    plan.onConnected();
+    await this.#onJoined(era, plan);
+  }
+
+  async #onJoined(era: number, plan: JoinPlan): Promise<void> {
+    if (era === this.#era) this.#send({ type: "joined" });
+    // It ended while the connection was on its way: nobody may be in the room, or filmed, without knowing.
+    if (this.#state.phase === "ended") await this.room.disconnect(true);
+    else if (era === this.#era) plan.onConnected();
   }
 
   async #onFailed(era: number, error: unknown): Promise<void> {
@@ -105,11 +108,19 @@ export class Call {
     this.#timer = setTimeout(() => void this.#connect(), delay);
   }
 
-  #send(event: CallEvent): void {
+  /** Returns whether the event changed the state. */
+  #send(event: CallEvent): boolean {
     const next = nextCallState(this.#state, event);
-    if (next === this.#state) return;
+    if (next === this.#state) return false;
     this.#state = next;
+    if (next.phase === "ended") this.#stopTrying();
     for (const listener of this.#listeners) listener();
+    return true;
+  }
+
+  #stopTrying(): void {
+    this.#era += 1;
+    clearTimeout(this.#timer);
   }
 }
 
