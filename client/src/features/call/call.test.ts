@@ -33,6 +33,7 @@ describe("joining", () => {
     await call.join(plan);
     expect(room.connect).toHaveBeenCalledWith("ws://sfu", "t", expect.objectContaining({ maxRetries: 0 }));
     expect(call.getState()).toEqual({ phase: "live" });
+    expect(call.mediaUrl).toBe("ws://sfu");
     expect(onConnected).toHaveBeenCalledOnce();
   });
 

@@ -21,6 +21,7 @@ export class Call {
   readonly room: Room;
   #state: CallState = IDLE;
   #plan: JoinPlan | null = null;
+  #mediaUrl: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Grows with every join and end: what an older join still answers is dropped. */
   #era = 0;
@@ -35,6 +36,11 @@ export class Call {
   }
 
   readonly getState = (): CallState => this.#state;
+
+  /** The media server of the latest try; null before the first. */
+  get mediaUrl(): string | null {
+    return this.#mediaUrl;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -67,6 +73,7 @@ export class Call {
     try {
       const seat = await plan.requestSeat();
       if (era !== this.#era) return;
+      this.#mediaUrl = seat.url;
       await withLimit(this.room.connect(seat.url, seat.token, CONNECT_OPTIONS));
     } catch (error) {
       await this.#onFailed(era, error);
@@ -90,9 +97,9 @@ export class Call {
     this.#rejoinLater();
   }
 
-  readonly #onReconnecting = (): void => this.#send({ type: "reconnecting" });
+  readonly #onReconnecting = (): void => void this.#send({ type: "reconnecting" });
 
-  readonly #onReconnected = (): void => this.#send({ type: "reconnected" });
+  readonly #onReconnected = (): void => void this.#send({ type: "reconnected" });
 
   readonly #onDisconnected = (reason?: DisconnectReason): void => {
     this.#send({ type: "disconnected", end: endOf(reason) });
