@@ -34,10 +34,11 @@ function neverInTurn(_name: string, { signal }: LockOptions): Promise<never> {
 }
 
 /** A browser that keeps nothing for this site. */
+function deny(): never {
+  throw new DOMException("The operation is insecure.", "SecurityError");
+}
+
 function blockSiteData(): void {
-  const deny = (): never => {
-    throw new DOMException("The operation is insecure.", "SecurityError");
-  };
   vi.stubGlobal("localStorage", { getItem: deny, setItem: deny, removeItem: deny });
   vi.stubGlobal("BroadcastChannel", deny);
   vi.stubGlobal("navigator", { locks: { request: async () => deny() } });
