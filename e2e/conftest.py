@@ -8,11 +8,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright, expect
 
+from confa_e2e import parts, steps
 from confa_e2e import people as people_
-from confa_e2e import steps
 from confa_stack import test_tools
 from confa_stack.launched import LaunchedStack
-from confa_stack.ports import any_free
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -33,7 +32,7 @@ expect.set_options(timeout=15_000)
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
     state = tmp_path_factory.mktemp("stack") / "state"
-    with LaunchedStack(state=state, http_port=any_free()) as launched:
+    with parts.new_stack(state) as launched:
         yield launched
 
 

@@ -27,7 +27,7 @@ Pages = tuple[Page, Page]
 
 @pytest.fixture(scope="module")
 def own_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
-    with LaunchedStack(state=tmp_path_factory.mktemp("outages") / "state", http_port=any_free()) as launched:
+    with parts.new_stack(tmp_path_factory.mktemp("outages") / "state") as launched:
         yield launched
 
 
@@ -110,9 +110,8 @@ class TestWithoutAnSfu:
     @pytest.fixture(scope="class")
     @staticmethod
     def bare_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
-        nowhere = {"LIVEKIT_URL": f"ws://127.0.0.1:{any_free()}"}
         state = tmp_path_factory.mktemp("bare") / "state"
-        with LaunchedStack(state=state, http_port=any_free(), environment=nowhere) as launched:
+        with parts.new_stack(state, LIVEKIT_URL=f"ws://127.0.0.1:{any_free()}") as launched:
             yield launched
 
     async def test_a_wrong_service_key_is_told_at_its_field_and_what_was_typed_stays(
