@@ -33,11 +33,11 @@ function neverInTurn(_name: string, { signal }: LockOptions): Promise<never> {
   });
 }
 
-/** A browser that keeps nothing for this site. */
 function deny(): never {
   throw new DOMException("The operation is insecure.", "SecurityError");
 }
 
+/** A browser that keeps nothing for this site. */
 function blockSiteData(): void {
   vi.stubGlobal("localStorage", { getItem: deny, setItem: deny, removeItem: deny });
   vi.stubGlobal("BroadcastChannel", deny);
