@@ -14,7 +14,7 @@ _HIGHEST = 65_535
 
 
 class Ports:
-    """Chooses ports of one stack, each of them once, and keeps them from other stacks while this process lives.
+    """Chooses ports of one stack, each of them once, and keeps them from other stacks till the process ends.
 
     A port is free until its server binds it, minutes later perhaps. So every chosen port is also a locked
     file in the cache that all stacks of this person share.
