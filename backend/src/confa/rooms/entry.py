@@ -7,7 +7,7 @@ from confa.auth.caller import Caller
 from confa.auth.standing import session_mark
 from confa.database.database import Database
 from confa.livekit.room_tokens import RoomEntry, RoomTokenSigner
-from confa.rooms import repository
+from confa.rooms import fast_reads
 from confa.rooms.creation import RoomCreation, WantedRoom
 from confa.rooms.errors import RoomAccessDenied, RoomCreationAdminsOnly
 from confa.rooms.roles import MayJoin, RoomRole
@@ -69,7 +69,7 @@ class RoomEntryService:
         raise RoomAccessDenied
 
     async def _find(self, caller: Caller, name: str) -> RoomState | None:
-        return await repository.find_fast(self._database, name, caller.user_id)
+        return await fast_reads.find(self._database, name, caller.user_id)
 
 
 def _attributes(caller: Caller, room: RoomState) -> dict[str, str]:
