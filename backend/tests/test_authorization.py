@@ -19,7 +19,10 @@ from confa.rooms.roles import RoomAccess
 pytestmark = pytest.mark.database
 
 ANYONE, USER, ADMIN, OWN_CHECK = "anyone", "user", "admin", "own check"
-"""OWN_CHECK: a cookie or a signature decides, which tests of their own prove."""
+MODERATOR, OWNER = "moderator", "owner"
+"""OWN_CHECK: a cookie or a signature decides, which tests of their own prove.
+MODERATOR, OWNER: who is it in the room, and every administrator."""
+SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER}
 
 TABLE = {
     "POST /auth": ANYONE,
@@ -46,6 +49,12 @@ TABLE = {
     "GET /rooms": USER,
     "POST /rooms": USER,
     "GET /rooms/{room}": USER,
+    "PATCH /rooms/{room}": OWNER,
+    "DELETE /rooms/{room}": OWNER,
+    "GET /rooms/{room}/members": MODERATOR,
+    "PUT /rooms/{room}/members/{userId}": MODERATOR,
+    "DELETE /rooms/{room}/members/{userId}": MODERATOR,
+    "GET /rooms/{room}/meetings": USER,
     "GET /rooms/{room}/config": USER,
     "GET /rooms/{room}/participants": USER,
     "POST /rooms/{room}/agents/enable": ADMIN,
@@ -55,7 +64,12 @@ TABLE = {
     "GET /health/ready": ANYONE,
     "GET /metrics": ANYONE,
 }
-FOR_MEMBERS = ["GET /rooms/{room}", "GET /rooms/{room}/participants", "GET /rooms/{room}/agents"]
+FOR_MEMBERS = [
+    "GET /rooms/{room}",
+    "GET /rooms/{room}/participants",
+    "GET /rooms/{room}/agents",
+    "GET /rooms/{room}/meetings",
+]
 
 
 def _name(route: APIRoute) -> list[str]:
@@ -64,7 +78,7 @@ def _name(route: APIRoute) -> list[str]:
 
 def _wanted(name: str) -> tuple[str, str]:
     method, path = name.split(" ")
-    return method, path.replace("{room}", "board").replace("{id}", "nobody")
+    return method, path.replace("{room}", "board").replace("{id}", "nobody").replace("{userId}", "nobody")
 
 
 class TestTheTable:
@@ -102,7 +116,7 @@ class TestCallers:
         self, api: Api, wrong_tokens: dict[str, Person]
     ) -> None:
         for name, who in TABLE.items():
-            if who in {USER, ADMIN}:
+            if who in SIGNED_IN:
                 method, path = _wanted(name)
                 answers = {"anonymous": await api.send(method, path)}
                 for kind, person in wrong_tokens.items():
@@ -114,13 +128,27 @@ class TestCallers:
     async def test_users_pass_where_users_may_and_nowhere_else(self, api: Api, people: People) -> None:
         ben, admin = await people.user("ben"), await people.admin()
         for name, who in TABLE.items():
-            if who in {USER, ADMIN}:
+            if who in SIGNED_IN:
                 method, path = _wanted(name)
                 by_user = await api.send(method, path, by=ben)
                 by_admin = await api.send(method, path, by=admin)
                 refused = 403 if who == ADMIN else None
                 assert (by_user.status_code == 403) == (refused == 403) or path.endswith("participants"), name
                 assert by_admin.status_code not in {401, 403}, name
+
+    async def test_rooms_are_directed_by_their_moderators_and_owners(self, api: Api, people: People) -> None:
+        owner, moderator, member = [await people.user(name) for name in ("owner", "moderator", "member")]
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        for person in (moderator, member):
+            path = f"/rooms/board/members/{person.id}"
+            await api.send("PUT", path, by=owner, json={"role": person.username})
+        directed = sorted(name for name, who in TABLE.items() if who in {MODERATOR, OWNER})
+        # The room is deleted last.
+        for name in sorted(directed, key="DELETE /rooms/{room}".__eq__):
+            method, path = _wanted(name)
+            answers = [await api.send(method, path, by=person) for person in (member, moderator, owner)]
+            is_refused = [answer.status_code == 403 for answer in answers]
+            assert is_refused == [True, TABLE[name] == OWNER, False], name
 
     async def test_open_routes_ignore_a_stale_bearer(self, api: Api, wrong_tokens: dict[str, Person]) -> None:
         for name, who in TABLE.items():

@@ -27,6 +27,9 @@ from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.server_gateway import ServerGateway
 from confa.presence.reconciliation import Reconciliation
 from confa.room_agents.routes import router as room_agents_router
+from confa.room_meetings.routes import router as room_meetings_router
+from confa.room_members.routes import router as room_members_router
+from confa.room_settings.routes import router as room_settings_router
 from confa.rooms.routes import router as rooms_router
 from confa.settings import Settings
 from confa.user_admin.routes import router as user_admin_router
@@ -40,6 +43,9 @@ ROUTERS = (
     user_admin_router,
     audit_log_router,
     room_agents_router,
+    room_settings_router,
+    room_members_router,
+    room_meetings_router,
     webhooks_router,
     health_router,
 )

@@ -25,6 +25,9 @@ from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.presence.reconciliation import Reconciliation
 from confa.presence.service import Presence
 from confa.room_agents.service import RoomAgentsService
+from confa.room_meetings.service import RoomMeetingsService
+from confa.room_members.service import RoomMembersService
+from confa.room_settings.service import RoomSettingsService
 from confa.rooms.creation import RoomCreation
 from confa.rooms.entry import RoomEntryService
 from confa.rooms.metadata_publisher import MetadataPublisher
@@ -68,7 +71,7 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         Reconciliation(outside.database, outside.gateway, publisher, presence),
         WebhookService(outside.database, _webhook_signatures(settings), publisher, presence),
         *_people_parts(settings, outside, presence),
-        *_room_parts(settings, outside, rules, publisher),
+        *_room_parts(settings, outside, rules, publisher, presence),
     )
 
 
@@ -105,10 +108,12 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
 
 
 def _room_parts(
-    settings: Settings, outside: Outside, rules: RoomRules, publisher: MetadataPublisher
+    settings: Settings, outside: Outside, rules: RoomRules, publisher: MetadataPublisher, presence: Presence
 ) -> tuple[object, ...]:
-    creation = RoomCreation(outside.database, is_agents_default=settings.agents_default)
-    rooms = RoomService(outside.database, creation, rules, outside.gateway)
+    database, gateway = outside.database, outside.gateway
+    creation = RoomCreation(database, is_agents_default=settings.agents_default)
+    rooms = RoomService(database, creation, rules, gateway)
+    agents = RoomAgentsService(rooms, creation, publisher, gateway)
     signer = RoomTokenSigner(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
@@ -116,8 +121,11 @@ def _room_parts(
     )
     return (
         rooms,
-        RoomEntryService(outside.database, creation, rules, signer, url=settings.public_livekit_url),
-        RoomAgentsService(rooms, creation, publisher, outside.gateway),
+        agents,
+        RoomEntryService(database, creation, rules, signer, url=settings.public_livekit_url),
+        RoomSettingsService(database, gateway, publisher, presence, rooms, send_agents_away=agents.send_away),
+        RoomMembersService(database, presence),
+        RoomMeetingsService(database),
     )
 
 

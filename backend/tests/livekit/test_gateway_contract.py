@@ -94,6 +94,7 @@ class TestARoomNobodyIsIn:
         assert await world.gateway.list_participants("nowhere") == []
         assert await world.gateway.update_room_metadata("nowhere", METADATA) is False
         assert await world.gateway.remove_participant("nowhere", "u-1-a") is False
+        assert await world.gateway.delete_room("nowhere") is False
 
 
 class TestARoomWithSomebody:
@@ -132,6 +133,12 @@ class TestARoomWithSomebody:
         await eventually(is_gone, within=3)
         assert await world.gateway.remove_participant("fourth", "u-1-a") is False
 
+    async def test_ends_for_everybody_when_it_is_deleted(self, world: World) -> None:
+        await world.join("fifth", "u-1-a")
+        assert await world.gateway.delete_room("fifth") is True
+        assert await world.gateway.list_participants("fifth") == []
+        assert await world.gateway.delete_room("fifth") is False
+
 
 class TestAnSfuThatIsAway:
     async def test_is_said_so_by_every_call(self) -> None:
@@ -145,6 +152,7 @@ class TestAnSfuThatIsAway:
                 gateway.list_participants("room"),
                 gateway.update_room_metadata("room", METADATA),
                 gateway.remove_participant("room", "u-1-a"),
+                gateway.delete_room("room"),
             ):
                 with pytest.raises(SfuUnavailable):
                     await call

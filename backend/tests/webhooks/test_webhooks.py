@@ -160,3 +160,9 @@ class TestWhoJoins:
         answer = await _tell(api, "participant_joined", "j", participant=_shown(participant_of(anna)))
         assert answer.status_code == 204
         assert len(await _attendances(api)) == 1
+
+    async def test_somebody_with_a_token_for_a_room_deleted_since_is_removed(
+        self, api: Api, anna: Person, sfu: MemoryGateway
+    ) -> None:
+        await api.send("DELETE", "/rooms/daily", by=anna)
+        assert not await self._is_there_after_joining(api, sfu, participant_of(anna))

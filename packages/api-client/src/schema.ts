@@ -454,10 +454,18 @@ export interface paths {
         get: operations["getRoom"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete Room
+         * @description Deletes the room with its members and past meetings; a meeting in it ends.
+         */
+        delete: operations["deleteRoom"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Room
+         * @description Changes what is given; people who may not be there any more leave at once.
+         */
+        patch: operations["changeRoom"];
         trace?: never;
     };
     "/rooms/{room}/agents": {
@@ -540,6 +548,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{room}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meetings
+         * @description The room's meetings with attendance, the latest first: all for moderators, else those attended.
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Who belongs to the room, by username; the next page is in the `Link` header.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Member
+         * @description Gives somebody a role in the room. Moderators add members; only owners do more.
+         */
+        put: operations["putMember"];
+        post?: never;
+        /**
+         * Remove Member
+         * @description Ends a membership; the person leaves the room at once when it is not open to everybody.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{room}/participants": {
         parameters: {
             query?: never;
@@ -564,6 +636,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Attendance
+         * @description One stay; `userId` is null for guests and agents, `leftAt` while somebody is there. Times are UTC.
+         */
+        Attendance: {
+            /** Identity */
+            identity: string;
+            /**
+             * Joinedat
+             * Format: date-time
+             */
+            joinedAt: string;
+            /** Kind */
+            kind: string;
+            /** Leftat */
+            leftAt: string | null;
+            /** Name */
+            name: string;
+            /** Userid */
+            userId: string | null;
+        };
         /**
          * AuditActor
          * @description Who acted; `id` is null for whoever had not proved to be somebody.
@@ -695,6 +788,23 @@ export interface components {
          */
         MayJoin: "yes" | "lobby" | "no";
         /**
+         * Meeting
+         * @description One meeting in a room; `endedAt` is null while it runs.
+         */
+        Meeting: {
+            /** Attendances */
+            attendances: components["schemas"]["Attendance"][];
+            /** Endedat */
+            endedAt: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Startedat
+             * Format: date-time
+             */
+            startedAt: string;
+        };
+        /**
          * NewPassword
          * @description The password to set; one is generated when it is absent.
          */
@@ -709,8 +819,18 @@ export interface components {
         NewRoom: {
             /** @default open */
             access?: components["schemas"]["RoomAccess"];
+            /**
+             * Haslobby
+             * @default false
+             */
+            hasLobby?: boolean;
             /** Isagentsenabled */
             isAgentsEnabled?: boolean | null;
+            /**
+             * Isencrypted
+             * @default false
+             */
+            isEncrypted?: boolean;
             /** Name */
             name: string;
             /** Title */
@@ -870,6 +990,26 @@ export interface components {
             state: string | null;
         };
         /**
+         * RoomChanges
+         * @description Only what is given changes. `isAgentsEnabled` is ADMIN's; `isEncrypted` waits for a meeting's end.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "title": "Board meeting"
+         *     }
+         */
+        RoomChanges: {
+            access?: components["schemas"]["RoomAccess"] | null;
+            /** Haslobby */
+            hasLobby?: boolean | null;
+            /** Isagentsenabled */
+            isAgentsEnabled?: boolean | null;
+            /** Isencrypted */
+            isEncrypted?: boolean | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
          * RoomConfig
          * @description What a person needs to know before joining; defaults for a room that does not exist yet.
          */
@@ -887,6 +1027,24 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * RoomMember
+         * @description Somebody who belongs to a room, as what, since when (UTC).
+         */
+        RoomMember: {
+            /** Displayname */
+            displayName: string;
+            role: components["schemas"]["RoomRole"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Userid */
+            userId: string;
+            /** Username */
+            username: string;
         };
         /**
          * RoomRole
@@ -1052,6 +1210,16 @@ export interface components {
             role: components["schemas"]["UserRole"];
             /** Username */
             username: string;
+        };
+        /**
+         * WantedRole
+         * @description What somebody is to be in the room; only owners make owners and moderators.
+         * @example {
+         *       "role": "moderator"
+         *     }
+         */
+        WantedRole: {
+            role: components["schemas"]["RoomRole"];
         };
     };
     responses: never;
@@ -2559,6 +2727,153 @@ export interface operations {
             };
         };
     };
+    deleteRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `owner_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `agents_flag_admin_only`, `owner_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `meeting_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAgents: {
         parameters: {
             query?: never;
@@ -2768,6 +3083,310 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMember"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description The account's id. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedRole"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMember"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `owner_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `last_owner` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description The account's id. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `owner_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `member_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `last_owner` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -60,5 +60,8 @@ class LiveKitGateway(Protocol):
     async def remove_participant(self, room: str, identity: str) -> bool:
         """Puts a participant out; false when there is none of that identity."""
 
+    async def delete_room(self, room: str) -> bool:
+        """Ends the room for everybody in it; false when it is not live."""
+
     async def close(self) -> None:
         """Gives back what the gateway holds."""

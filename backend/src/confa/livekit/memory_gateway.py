@@ -44,6 +44,11 @@ class MemoryGateway:
         self._answer()
         return self._participants.get(room, {}).pop(identity, None) is not None
 
+    async def delete_room(self, room: str) -> bool:
+        self._answer()
+        self._participants.pop(room, None)
+        return self._rooms.pop(room, None) is not None
+
     async def close(self) -> None:
         self._rooms.clear()
 

@@ -42,6 +42,9 @@ class ServerGateway:
         request = api.RoomParticipantIdentity(room=room, identity=identity)
         return await _found(self._api.room.remove_participant(request))
 
+    async def delete_room(self, room: str) -> bool:
+        return await _found(self._api.room.delete_room(api.DeleteRoomRequest(room=room)))
+
     async def close(self) -> None:
         if self._client:
             await self._client.aclose()

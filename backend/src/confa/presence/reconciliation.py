@@ -12,6 +12,7 @@ from confa.meetings import recording
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
+from confa.rooms.state import RoomState
 
 _log = get_logger(__name__)
 _PERIOD_SECONDS = 30
@@ -56,14 +57,18 @@ class Reconciliation:
     async def _reconcile_room(self, live: LiveRoom) -> None:
         async with self._database.reading() as session:
             room = await repository.find(session, live.name, "")
-        if room is None:
-            return
-        if live.metadata != room.metadata:
-            await self._publisher.publish(live.name)
         participants = await self._gateway.list_participants(live.name)
-        await self._record(room.id, participants)
+        if room:
+            await self._reconcile_known(room, live, participants)
         for participant in participants:
             await self._presence.check(live.name, participant)
+
+    async def _reconcile_known(
+        self, room: RoomState, live: LiveRoom, participants: list[LiveParticipant]
+    ) -> None:
+        if live.metadata != room.metadata:
+            await self._publisher.publish(live.name)
+        await self._record(room.id, participants)
 
     async def _record(self, room_id: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:

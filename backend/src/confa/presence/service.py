@@ -31,15 +31,29 @@ class Presence:
         """Checks the user in every room, after the answer; the change must be committed already."""
         self._background.start(self._check_user(user_id), name="check_user_presence")
 
+    def check_room_soon(self, room: str) -> None:
+        """Checks everybody in the room, after the answer; the change must be committed already."""
+        self._background.start(self._check_room(room), name="check_room_presence")
+
     async def check(self, room: str, participant: LiveParticipant) -> None:
         """Removes the participant who may not be there. Agents and guests are not judged here."""
         person = parse_person(participant.identity)
         if person is None or participant.is_agent:
             return
-        mark = participant.attributes.get(attributes.SESSION, "")
-        if not await self._may_be_in(room, person.user_id, mark):
+        mark = participant.attributes.get(attributes.SESSION)
+        if mark is None and not await self._is_known(room):
+            # Somebody else's room on the same SFU.
+            return
+        if not await self._may_be_in(room, person.user_id, mark or ""):
             await self._gateway.remove_participant(room, participant.identity)
             _log.info("participant_removed", reason="may_not_be_there")
+
+    async def _check_room(self, room: str) -> None:
+        try:
+            for participant in await self._gateway.list_participants(room):
+                await self.check(room, participant)
+        except SfuUnavailable:
+            _log.warning("room_presence_not_checked")
 
     async def _check_user(self, user_id: str) -> None:
         try:
@@ -56,4 +70,11 @@ class Presence:
         async with self._database.reading() as session:
             caller = await caller_by_mark(session, user_id, mark)
             room = await repository.find(session, room_name, user_id)
-        return caller is not None and self._rules.may_join(caller, room) is MayJoin.YES
+        # Nobody has a token for a room that is none: it was deleted since.
+        if caller is None or room is None or not room.is_claimed:
+            return False
+        return self._rules.may_join(caller, room) is MayJoin.YES
+
+    async def _is_known(self, room: str) -> bool:
+        async with self._database.reading() as session:
+            return await repository.find_id(session, room) is not None

@@ -35,7 +35,7 @@ class RoomAgentsService:
         await self._creation.keep_agents_flag(admin, name, is_enabled=is_enabled, address=address)
         await self._publisher.publish(name)
         if not is_enabled:
-            await self._remove_agents(name)
+            await self.send_away(name)
         return await self._rooms.config(admin, name)
 
     async def list_agents(self, caller: Caller, name: str) -> list[RoomAgent]:
@@ -43,7 +43,8 @@ class RoomAgentsService:
         present = await self._gateway.list_participants(name) if room else []
         return [_shown(found) for found in present if found.is_agent]
 
-    async def _remove_agents(self, name: str) -> None:
+    async def send_away(self, name: str) -> None:
+        """Removes all agents from the room; an SFU that is away has none."""
         try:
             for found in await self._gateway.list_participants(name):
                 if found.is_agent:

@@ -43,3 +43,17 @@ class NotInRoom(ApiError):
     code = "not_in_room"
     title = "You are not in this room"
     detail = "Only people who are in this room, its moderators and administrators may see this."
+
+
+class ModeratorOnly(ApiError):
+    status = 403
+    code = "moderator_only"
+    title = "Only for moderators"
+    detail = "Only a moderator or an owner of this room may do this."
+
+
+class OwnerOnly(ApiError):
+    status = 403
+    code = "owner_only"
+    title = "Only for owners"
+    detail = "Only an owner of this room may do this."

@@ -1,6 +1,6 @@
 """Queries on rooms."""
 
-from sqlalchemy import BindParameter, Row, Select, and_, select, update
+from sqlalchemy import BindParameter, Row, Select, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.database.clock import utc_now
@@ -28,6 +28,17 @@ async def create(session: AsyncSession, room: RoomRow, *, owner_id: str | None) 
     if owner_id:
         session.add(RoomMemberRow(room_id=room.id, user_id=owner_id, role=RoomRole.OWNER))
         await session.flush()
+
+
+async def change(session: AsyncSession, room_id: str, values: dict[str, object]) -> bool:
+    """Sets columns; false when the room was deleted in the meantime."""
+    result = await session.execute(update(RoomRow).where(RoomRow.id == room_id).values(values))
+    return matched_rows(result) == 1
+
+
+async def delete_room(session: AsyncSession, room_id: str) -> bool:
+    """Removes a room and what belongs to it; false when it was deleted in the meantime."""
+    return matched_rows(await session.execute(delete(RoomRow).where(RoomRow.id == room_id))) == 1
 
 
 async def claim(session: AsyncSession, room_id: str, *, owner_id: str, values: dict[str, object]) -> bool:

@@ -54,7 +54,10 @@ class RoomService:
         if wanted.is_agents_enabled is not None and not caller.is_admin:
             raise AgentsFlagAdminOnly
         name = wanted.name.lower()
-        room = WantedRoom(name, wanted.title or wanted.name, wanted.access, wanted.is_agents_enabled)
+        room = WantedRoom(
+            name, wanted.title or wanted.name, wanted.access, wanted.is_agents_enabled,
+            has_lobby=wanted.has_lobby, is_encrypted=wanted.is_encrypted,
+        )  # fmt: skip
         if not await self._creation.make(caller, room):
             raise RoomExists
         return await self.get(caller, name)
@@ -83,12 +86,23 @@ class RoomService:
         """The room as the caller meets it."""
         return await fast_reads.find(self._database, name, caller.user_id)
 
+    async def find_known(self, caller: Caller, name: str) -> RoomState:
+        """As `find`; `RoomNotFound` when there is none, or nobody has joined it yet."""
+        room = await self.find(caller, name)
+        if room is None or not room.is_claimed:
+            raise RoomNotFound
+        return room
+
     async def find_joinable(self, caller: Caller, name: str) -> RoomState | None:
         """The room, when there is one yet; `RoomAccessDenied` when it does not admit the caller."""
         room = await self.find(caller, name)
-        if room and self._rules.may_join(caller, room) is not MayJoin.YES:
-            raise RoomAccessDenied
+        if room:
+            self.require_joinable(caller, room)
         return room
+
+    def require_joinable(self, caller: Caller, room: RoomState) -> None:
+        if self._rules.may_join(caller, room) is not MayJoin.YES:
+            raise RoomAccessDenied
 
 
 def _is_user(identity: str, user_id: str) -> bool:

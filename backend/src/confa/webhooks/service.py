@@ -31,10 +31,11 @@ class Handler:
 
     record: Record
     act: Act | None = None
+    is_for_any_room: bool = False
 
 
 class WebhookService:
-    """Handles the events of rooms that Confa knows, and passes over all others."""
+    """Handles the events of rooms that Confa knows, and passes over most of the others."""
 
     def __init__(
         self,
@@ -50,7 +51,12 @@ class WebhookService:
         self._handlers = {
             "room_started": Handler(recorders.room_started, self._publish_metadata),
             "room_finished": Handler(recorders.room_finished),
-            "participant_joined": Handler(recorders.participant_joined, self._check_presence),
+            "participant_joined": Handler(
+                # Also where no room is any more: a token for it is still good at the SFU.
+                recorders.participant_joined,
+                self._check_presence,
+                is_for_any_room=True,
+            ),
             "participant_left": Handler(recorders.participant_left),
             "participant_connection_aborted": Handler(recorders.participant_left),
         }
@@ -64,18 +70,18 @@ class WebhookService:
         except ParseError as error:
             raise WebhookNotAuthentic("The message is not a webhook event.") from error
         handler = self._handlers.get(event.event)
-        if handler and await self._record_once(handler.record, event) and handler.act:
+        if handler and await self._record_once(handler, event) and handler.act:
             await self._act(handler.act, event)
 
-    async def _record_once(self, record: Record, event: WebhookEvent) -> bool:
+    async def _record_once(self, handler: Handler, event: WebhookEvent) -> bool:
         try:
             async with self._database.writing() as session:
                 room_id = await repository.find_id(session, event.room.name)
                 if room_id is None:
-                    return False
+                    return handler.is_for_any_room
                 await repository.lock(session, room_id)
                 await record_event_once(session, event.id)
-                await record(session, room_id, event)
+                await handler.record(session, room_id, event)
         except IntegrityError:
             _log.debug("webhook_repeated", kind=event.event)
             return False
