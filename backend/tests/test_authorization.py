@@ -5,6 +5,7 @@ from datetime import timedelta
 import jwt
 import pytest
 from backend.tests.support.api import Api, People, Person
+from backend.tests.support.participants import participant_of
 from backend.tests.support.routes import api_routes
 from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
 from fastapi import FastAPI
@@ -13,16 +14,17 @@ from sqlalchemy import update
 
 from confa.auth.tokens import Tokens
 from confa.database.clock import utc_now
+from confa.livekit.memory_gateway import MemoryGateway
 from confa.rooms.models import RoomRow
 from confa.rooms.roles import RoomAccess
 
 pytestmark = pytest.mark.database
 
 ANYONE, USER, ADMIN, OWN_CHECK = "anyone", "user", "admin", "own check"
-MODERATOR, OWNER = "moderator", "owner"
+MODERATOR, OWNER, INSIDE = "moderator", "owner", "inside"
 """OWN_CHECK: a cookie or a signature decides, which tests of their own prove.
-MODERATOR, OWNER: who is it in the room, and every administrator."""
-SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER}
+MODERATOR, OWNER: who is it in the room, and every administrator. INSIDE: who is in the room."""
+SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER, INSIDE}
 
 TABLE = {
     "POST /auth": ANYONE,
@@ -55,6 +57,15 @@ TABLE = {
     "PUT /rooms/{room}/members/{userId}": MODERATOR,
     "DELETE /rooms/{room}/members/{userId}": MODERATOR,
     "GET /rooms/{room}/meetings": USER,
+    "PATCH /rooms/{room}/me": INSIDE,
+    "GET /rooms/{room}/messages": INSIDE,
+    "POST /rooms/{room}/messages": INSIDE,
+    "POST /rooms/{room}/moderation/mute": MODERATOR,
+    "POST /rooms/{room}/moderation/mute-all": MODERATOR,
+    "POST /rooms/{room}/moderation/remove": MODERATOR,
+    "POST /rooms/{room}/moderation/admit": MODERATOR,
+    "POST /rooms/{room}/moderation/lower-hand": MODERATOR,
+    "POST /rooms/{room}/moderation/end": MODERATOR,
     "GET /rooms/{room}/config": USER,
     "GET /rooms/{room}/participants": USER,
     "POST /rooms/{room}/agents/enable": ADMIN,
@@ -149,6 +160,20 @@ class TestCallers:
             answers = [await api.send(method, path, by=person) for person in (member, moderator, owner)]
             is_refused = [answer.status_code == 403 for answer in answers]
             assert is_refused == [True, TABLE[name] == OWNER, False], name
+
+    async def test_who_is_not_in_the_room_has_no_say_there(
+        self, api: Api, people: People, sfu: MemoryGateway
+    ) -> None:
+        inside, owner = await people.user("inside"), await people.user("owner")
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        sfu.join("board", participant_of(inside))
+        bodies = {"POST": {"id": "1", "text": "Hello"}, "PATCH": {"handRaised": True}, "GET": None}
+        for name, who in TABLE.items():
+            if who == INSIDE:
+                method, path = _wanted(name)
+                for person in (owner, await people.admin(), inside):
+                    answer = await api.send(method, path, by=person, json=bodies[method])
+                    assert (answer.status_code == 403) == (person is not inside), name
 
     async def test_open_routes_ignore_a_stale_bearer(self, api: Api, wrong_tokens: dict[str, Person]) -> None:
         for name, who in TABLE.items():

@@ -41,6 +41,7 @@ class TestPastMeetings:
         assert attended["owner"] == {
             "identity": f"u-{owner.id}-tab1", "userId": owner.id, "name": "owner", "kind": "STANDARD",
             "joinedAt": "2026-01-02T03:04:05Z", "leftAt": "2026-01-02T03:34:05Z",
+            "quality": None,
         }  # fmt: skip
 
     async def test_concern_moderators_and_those_who_attended(

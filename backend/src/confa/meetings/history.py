@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.meetings.models import AttendanceRow, MeetingRow
@@ -15,6 +15,19 @@ async def is_meeting_running(session: AsyncSession, room_id: str) -> bool:
 async def running_meeting_id(session: AsyncSession, room_id: str) -> str | None:
     query = select(MeetingRow.id).where(MeetingRow.room_id == room_id, MeetingRow.ended_at.is_(None))
     return await session.scalar(query.order_by(MeetingRow.id.desc()).limit(1))
+
+
+async def note_quality(session: AsyncSession, meeting_id: str, user_id: str, quality: str) -> None:
+    """What a person's own device says of its connection, on the stays that go on."""
+    await session.execute(
+        update(AttendanceRow)
+        .where(
+            AttendanceRow.meeting_id == meeting_id,
+            AttendanceRow.user_id == user_id,
+            AttendanceRow.left_at.is_(None),
+        )
+        .values(quality=quality)
+    )
 
 
 async def find_meetings(

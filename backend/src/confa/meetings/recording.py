@@ -22,7 +22,7 @@ async def open_meeting(session: AsyncSession, room_id: str, *, at: datetime) -> 
         .order_by(MeetingRow.started_at.desc(), MeetingRow.id.desc())
         .limit(1)
     )
-    if latest and (latest.ended_at is None or latest.ended_at > at - CONTINUES_WITHIN):
+    if latest and _goes_on(latest, at):
         latest.ended_at = None
         return latest
     meeting = MeetingRow(room_id=room_id, started_at=at)
@@ -31,8 +31,17 @@ async def open_meeting(session: AsyncSession, room_id: str, *, at: datetime) -> 
     return meeting
 
 
-async def close_meeting(session: AsyncSession, room_id: str, *, at: datetime) -> None:
-    """Ends the room's meeting, and the stay of whoever is still written down as there."""
+def _goes_on(meeting: MeetingRow, at: datetime) -> bool:
+    if meeting.ended_at is None:
+        return True
+    return not meeting.is_final and meeting.ended_at > at - CONTINUES_WITHIN
+
+
+async def close_meeting(session: AsyncSession, room_id: str, *, at: datetime, is_final: bool = False) -> None:
+    """Ends the room's meeting, and the stay of whoever is still written down as there.
+
+    A final end is one that somebody wanted: the meeting does not go on when people come right back.
+    """
     running = select(MeetingRow.id).where(MeetingRow.room_id == room_id, MeetingRow.ended_at.is_(None))
     meeting_ids = (await session.scalars(running)).all()
     await session.execute(
@@ -40,7 +49,8 @@ async def close_meeting(session: AsyncSession, room_id: str, *, at: datetime) ->
         .where(AttendanceRow.meeting_id.in_(meeting_ids), AttendanceRow.left_at.is_(None))
         .values(left_at=at)
     )
-    await session.execute(update(MeetingRow).where(MeetingRow.id.in_(meeting_ids)).values(ended_at=at))
+    ended = update(MeetingRow).where(MeetingRow.id.in_(meeting_ids))
+    await session.execute(ended.values(ended_at=at, is_final=is_final))
 
 
 async def arrive(session: AsyncSession, room_id: str, participant: LiveParticipant, *, at: datetime) -> None:

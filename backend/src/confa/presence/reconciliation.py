@@ -9,6 +9,7 @@ from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant, LiveRoom
 from confa.meetings import recording
+from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
@@ -23,12 +24,18 @@ class Reconciliation:
     """Metadata of live rooms, attendance, and who may be where."""
 
     def __init__(
-        self, database: Database, gateway: LiveKitGateway, publisher: MetadataPublisher, presence: Presence
+        self,
+        database: Database,
+        gateway: LiveKitGateway,
+        publisher: MetadataPublisher,
+        presence: Presence,
+        hearing: Hearing,
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._publisher = publisher
         self._presence = presence
+        self._hearing = hearing
 
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
@@ -62,6 +69,7 @@ class Reconciliation:
             await self._reconcile_known(room, live, participants)
         for participant in participants:
             await self._presence.check(live.name, participant)
+        await self._hearing.enforce(live.name, participants)
 
     async def _reconcile_known(
         self, room: RoomState, live: LiveRoom, participants: list[LiveParticipant]

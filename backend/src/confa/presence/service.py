@@ -7,7 +7,8 @@ from confa.background import Background
 from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
-from confa.rooms import repository
+from confa.rooms import fast_reads
+from confa.rooms.attendee import Attendee
 from confa.rooms.roles import MayJoin
 from confa.rooms.state import RoomRules
 from confa_agent_protocol import attributes
@@ -36,17 +37,24 @@ class Presence:
         self._background.start(self._check_room(room), name="check_room_presence")
 
     async def check(self, room: str, participant: LiveParticipant) -> None:
-        """Removes the participant who may not be there. Agents and guests are not judged here."""
+        """Makes the SFU agree with what is stored about a person: out, or there with the right attributes.
+
+        Agents and guests are not judged here.
+        """
         person = parse_person(participant.identity)
         if person is None or participant.is_agent:
             return
+        attendee = await fast_reads.find_attendee(self._database, room, person.user_id)
         mark = participant.attributes.get(attributes.SESSION)
-        if mark is None and not await self._is_known(room):
+        if attendee is None and mark is None:
             # Somebody else's room on the same SFU.
             return
-        if not await self._may_be_in(room, person.user_id, mark or ""):
+        # Nobody has a token for a room that is none: it was deleted since.
+        if attendee is None or not await self._may_attend(attendee, person.user_id, mark or ""):
             await self._gateway.remove_participant(room, participant.identity)
             _log.info("participant_removed", reason="may_not_be_there")
+        elif missing := attendee.missing_in(participant.attributes):
+            await self._gateway.set_attributes(room, participant.identity, missing)
 
     async def _check_room(self, room: str) -> None:
         try:
@@ -66,15 +74,9 @@ class Presence:
             # Nobody can be seen there now; the reconciliation checks everyone when it is back.
             _log.warning("user_presence_not_checked")
 
-    async def _may_be_in(self, room_name: str, user_id: str, mark: str) -> bool:
+    async def _may_attend(self, attendee: Attendee, user_id: str, mark: str) -> bool:
+        if attendee.is_removed or not attendee.room.is_claimed:
+            return False
         async with self._database.reading() as session:
             caller = await caller_by_mark(session, user_id, mark)
-            room = await repository.find(session, room_name, user_id)
-        # Nobody has a token for a room that is none: it was deleted since.
-        if caller is None or room is None or not room.is_claimed:
-            return False
-        return self._rules.may_join(caller, room) is MayJoin.YES
-
-    async def _is_known(self, room: str) -> bool:
-        async with self._database.reading() as session:
-            return await repository.find_id(session, room) is not None
+        return caller is not None and self._rules.may_join(caller, attendee.room) is MayJoin.YES

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from pydantic import Field
+
 from confa.http.schemas import ApiModel
 
 
@@ -14,6 +16,7 @@ class Attendance(ApiModel):
     kind: str
     joined_at: datetime
     left_at: datetime | None
+    quality: str | None = Field(description="What the device last said of its connection.")
 
 
 class Meeting(ApiModel):

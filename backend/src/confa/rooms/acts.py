@@ -14,6 +14,14 @@ def record(session: AsyncSession, room: RoomOfCaller, action: str, details: Sequ
     record_on(session, room, action, kind="room", target_id=room.name, name=room.name, details=details)
 
 
+def record_in(
+    session: AsyncSession, room: RoomOfCaller, action: str, *, kind: str, target_id: str, name: str
+) -> None:
+    """An act on somebody in the room."""
+    details = [Detail("room", room.name)]
+    record_on(session, room, action, kind=kind, target_id=target_id, name=name, details=details)
+
+
 def record_on(
     session: AsyncSession, room: RoomOfCaller, action: str, *, kind: str, target_id: str, name: str,
     details: Sequence[Detail] = (),

@@ -20,20 +20,20 @@ async def _known(room: RoomInPath, caller: CurrentUser, rooms: Rooms, address: C
     return RoomOfCaller(caller, await rooms.find_known(caller, room), address)
 
 
-_Known = Annotated[RoomOfCaller, Depends(_known)]
+KnownRoom = Annotated[RoomOfCaller, Depends(_known)]
 
 
-async def _joinable(known: _Known, rooms: Rooms) -> RoomOfCaller:
+async def _joinable(known: KnownRoom, rooms: Rooms) -> RoomOfCaller:
     rooms.require_joinable(known.caller, known.state)
     return known
 
 
-async def _moderated(known: _Known) -> RoomOfCaller:
+async def _moderated(known: KnownRoom) -> RoomOfCaller:
     known.require_moderator()
     return known
 
 
-async def _owned(known: _Known) -> RoomOfCaller:
+async def _owned(known: KnownRoom) -> RoomOfCaller:
     known.require_owner()
     return known
 

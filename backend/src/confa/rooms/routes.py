@@ -12,6 +12,7 @@ from confa.rooms.dependencies import Rooms, RoomTokens
 from confa.rooms.errors import (
     AgentsFlagAdminOnly,
     NotInRoom,
+    RemovedFromMeeting,
     RoomAccessDenied,
     RoomCreationAdminsOnly,
     RoomExists,
@@ -23,7 +24,10 @@ from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig, RoomToke
 router = APIRouter(tags=["rooms"])
 
 
-@router.post("/livekit/token", responses=problems(NotSignedIn, RoomAccessDenied, RoomCreationAdminsOnly))
+@router.post(
+    "/livekit/token",
+    responses=problems(NotSignedIn, RoomAccessDenied, RemovedFromMeeting, RoomCreationAdminsOnly),
+)
 async def issue_room_token(wanted: TokenRequest, caller: CurrentUser, tokens: RoomTokens) -> RoomToken:
     """A token to join a room with; a name that is not a room yet becomes one, owned by the caller."""
     return await tokens.issue(caller, wanted)
