@@ -33,7 +33,7 @@ build: ## Build both SPAs
 	@exec $(PYTHON) $(BOOTSTRAP) stack build
 
 .PHONY: bench
-bench: ## Measure start-up; figures go to docs/measurements.md
+bench: ## Measure how long a start takes
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
 
 .PHONY: clean

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright, expect
 
-from confa_e2e import steps
+from confa_e2e import parts, steps
+from confa_e2e import people as people_
 from confa_stack import test_tools
 from confa_stack.launched import LaunchedStack
-from confa_stack.ports import any_free
 
-ARTIFACTS = Path(__file__).parent / "artifacts"
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -27,14 +25,14 @@ CHROMIUM_FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 
-ADMIN_PASSWORD = "correct horse battery"
-PEOPLE_PASSWORD = "a long enough password"
+# A busy machine takes longer than Playwright's 5 s; a test that means a shorter time says so itself.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
     state = tmp_path_factory.mktemp("stack") / "state"
-    with LaunchedStack(state=state, http_port=any_free()) as launched:
+    with parts.new_stack(state) as launched:
         yield launched
 
 
@@ -49,11 +47,8 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-Newcomer = Callable[..., Awaitable[steps.Visitor]]
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def newcomer(chromium: Browser) -> AsyncIterator[Newcomer]:
+async def newcomer(chromium: Browser) -> AsyncIterator[steps.Newcomer]:
     """Opens contexts: `await newcomer()`, or `newcomer(devices=False)` for a browser that denies devices."""
     opened: list[BrowserContext] = []
 
@@ -71,11 +66,5 @@ async def newcomer(chromium: Browser) -> AsyncIterator[Newcomer]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def people(stack: LaunchedStack, chromium: Browser) -> dict[str, str]:
-    """Maria, made the first administrator in the console, and Alice and Bob, whom she has made: passwords."""
-    context = await chromium.new_context()
-    page = await context.new_page()
-    await steps.create_administrator(page, stack, "maria", ADMIN_PASSWORD)
-    for username in ("alice", "bob"):
-        await steps.create_user(page, username, username.title(), PEOPLE_PASSWORD)
-    await context.close()
-    return {"maria": ADMIN_PASSWORD, "alice": PEOPLE_PASSWORD, "bob": PEOPLE_PASSWORD}
+    """The passwords of Maria, an administrator, and of Alice and Bob."""
+    return await people_.create(chromium, stack)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
@@ -14,12 +14,13 @@ from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-Newcomer = Callable[..., Awaitable[steps.Visitor]]
 PASSWORD = "a long enough password"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def console(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Page]:
+async def console(
+    stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+) -> AsyncIterator[Page]:
     """Maria in her console."""
     visitor = await newcomer()
     page = await visitor.page()
@@ -51,7 +52,7 @@ async def box_of(locator: Locator) -> FloatRect:
 
 class TestBlocking:
     async def test_tells_the_person_why_and_is_in_the_audit_log(
-        self, stack: LaunchedStack, console: Page, newcomer: Newcomer
+        self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
     ) -> None:
         await steps.create_user(console, "olga", "Olga", PASSWORD)
         page = await (await newcomer()).page()
@@ -71,7 +72,7 @@ class TestBlocking:
 
 class TestResettingAPassword:
     async def test_ends_the_session_and_the_generated_one_signs_in(
-        self, stack: LaunchedStack, console: Page, newcomer: Newcomer
+        self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
     ) -> None:
         await steps.create_user(console, "petra", "Petra", PASSWORD)
         page = await (await newcomer()).page()

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
-import psutil
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, Response, Route, expect
 
-from confa_e2e import media, steps
+from confa_e2e import media, parts, steps
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-Newcomer = Callable[..., Awaitable[steps.Visitor]]
-
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def bob(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Page]:
+async def bob(stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]) -> AsyncIterator[Page]:
     """Bob on his home page."""
     visitor = await newcomer()
     page = await visitor.page()
@@ -52,7 +49,7 @@ class TestRoomNames:
 
 class TestDevices:
     async def test_who_denies_the_devices_is_told_what_to_do_and_may_allow_them_later(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         visitor = await newcomer(devices=False)
         page = await visitor.page()
@@ -66,7 +63,7 @@ class TestDevices:
         assert await media.shows_motion(page.get_by_role("main"))
 
     async def test_a_device_that_another_program_holds_is_named_and_comes_back(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         visitor = await newcomer()
         await visitor.context.add_init_script(CAMERA_IN_USE)
@@ -81,7 +78,7 @@ class TestDevices:
         assert await media.shows_motion(page.get_by_role("main"))
 
     async def test_who_has_no_device_joins_is_seen_and_is_gone_within_four_seconds_of_leaving(
-        self, bob: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, bob: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         visitor = await newcomer()
         await visitor.context.add_init_script(NO_DEVICES)
@@ -115,7 +112,7 @@ class TestServers:
         self, bob: Page, stack: LaunchedStack
     ) -> None:
         await steps.open_room(bob, stack, "later")
-        sfu = running_sfu(stack)
+        sfu = parts.sfu(stack)
         sfu.suspend()
         try:
             await bob.get_by_role("button", name="Join", exact=True).click()
@@ -129,28 +126,44 @@ class TestServers:
     async def test_an_expired_access_token_is_renewed_without_a_word(
         self, bob: Page, stack: LaunchedStack
     ) -> None:
-        refused: list[int] = []
-
-        async def expire_once(route: Route) -> None:
-            if refused:
-                await route.continue_()
-                return
-            refused.append(401)
-            await route.continue_(
-                headers={**route.request.headers, "authorization": "Bearer not.valid.any-more"}
-            )
-
-        await bob.route("**/rooms/kept/config", expire_once)
+        refused = await expire_once(bob, "**/rooms/kept/config")
         async with bob.expect_response(lambda answer: is_good(answer, "/rooms/kept/config")):
             await steps.open_room(bob, stack, "kept")
         assert refused == [401]
 
+    async def test_one_that_expires_in_a_meeting_disturbs_neither_it_nor_what_one_does_there(
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+    ) -> None:
+        maria = await (await newcomer()).page()
+        await maria.goto(stack.url(path="/room/expiring"))
+        await steps.sign_in(maria, "maria", people["maria"])
+        await steps.join(maria)
+        await steps.control(maria, "Agents").click()
+        refused = await expire_once(maria, "**/rooms/expiring/agents/enable")
+        switch = maria.get_by_role("switch", name="Allow agents in this room")
+        await switch.focus()
+        await maria.keyboard.press("Space")
+        await expect(switch).to_be_checked()
+        await expect(maria.get_by_text("Agents are allowed in this room.", exact=True)).to_be_visible()
+        assert refused == [401]
+        await expect(steps.controls(maria)).to_be_visible()
+        assert await media.shows_motion(maria.get_by_role("main"))
+
+
+async def expire_once(page: Page, url: str) -> list[int]:
+    """Lets the access token of the next request to `url` be an expired one; the list tells when it was."""
+    refused: list[int] = []
+
+    async def spoil(route: Route) -> None:
+        if refused or route.request.method == "OPTIONS":
+            await route.continue_()
+            return
+        refused.append(401)
+        await route.continue_(headers={**route.request.headers, "authorization": "Bearer not.valid.any-more"})
+
+    await page.route(url, spoil)
+    return refused
+
 
 def is_good(answer: Response, path: str) -> bool:
     return answer.url.endswith(path) and answer.ok
-
-
-def running_sfu(stack: LaunchedStack) -> psutil.Process:
-    """The livekit-server of this stack, and of no other."""
-    config = str(stack.state / "livekit.yaml")
-    return next(process for process in psutil.process_iter() if config in process.cmdline())

@@ -6,7 +6,7 @@ The pictures lie in e2e/artifacts/ (ignored by git).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 
 import pytest
 import pytest_asyncio
@@ -18,11 +18,11 @@ from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-Newcomer = Callable[..., Awaitable[steps.Visitor]]
-
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def alice(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Page]:
+async def alice(
+    stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+) -> AsyncIterator[Page]:
     page = await (await newcomer()).page()
     await page.goto(stack.url())
     await steps.sign_in(page, "alice", people["alice"])
@@ -46,7 +46,7 @@ async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]])
 
 
 class TestClient:
-    async def test_sign_in(self, stack: LaunchedStack, newcomer: Newcomer) -> None:
+    async def test_sign_in(self, stack: LaunchedStack, newcomer: steps.Newcomer) -> None:
         page = await (await newcomer()).page()
         await page.goto(stack.url())
         await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
@@ -63,7 +63,7 @@ class TestClient:
         await look(alice, "pre-join")
 
     async def test_pre_join_without_devices(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         page = await (await newcomer(devices=False)).page()
         await page.goto(stack.url(path="/room/design-weekly"))
@@ -74,7 +74,7 @@ class TestClient:
         await expect(page.get_by_role("button", name="Join", exact=True)).to_be_in_viewport(ratio=1)
 
     async def test_two_people_and_their_live_room_on_the_home_page(
-        self, alice: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, alice: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         bob = await (await newcomer()).page()
         await bob.goto(stack.url(path="/room/one-to-one"))
@@ -92,7 +92,7 @@ class TestClient:
         await bob.context.close()
 
     async def test_a_meeting_with_each_panel(
-        self, alice: Page, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, alice: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         others = [await (await newcomer()).page() for _ in range(2)]
         for page, username in zip(others, ("bob", "maria"), strict=True):
@@ -157,7 +157,9 @@ async def clipped_tiles(page: Page) -> list[str]:
 
 
 class TestConsole:
-    async def test_sign_in(self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> None:
+    async def test_sign_in(
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+    ) -> None:
         page = await (await newcomer()).page()
         await page.goto(stack.url("admin"))
         await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
@@ -17,7 +17,6 @@ from confa_stack.launched import LaunchedStack
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 ROOM = "Weekly"
-Newcomer = Callable[..., Awaitable[steps.Visitor]]
 AUDIBLE = 0.005
 """RMS. Chromium's fake microphone beeps once a second far above this; silence is 0."""
 
@@ -34,7 +33,9 @@ class Meeting:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def meeting(stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]) -> AsyncIterator[Meeting]:
+async def meeting(
+    stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+) -> AsyncIterator[Meeting]:
     """Alice and Bob, users made in the console, in one room."""
     alice, bob = await asyncio.gather(newcomer(), newcomer())
     pages = [await alice.page(), await bob.page()]
@@ -60,7 +61,7 @@ HTMLMediaElement.prototype.play = function () {
 
 class TestBeforeJoining:
     async def test_the_speaker_can_be_heard(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         maria = await (await newcomer()).page()
         await maria.add_init_script(_SHOW_PLAYERS)
@@ -122,7 +123,7 @@ class TestTogether:
 
 class TestAgents:
     async def test_what_an_administrator_allows_everybody_sees_at_once(
-        self, meeting: Meeting, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, meeting: Meeting, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         maria = await (await newcomer()).page()
         await maria.goto(stack.url(path=f"/room/{ROOM}"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 import pytest
 from playwright.async_api import expect
 
@@ -12,12 +10,10 @@ from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-Newcomer = Callable[..., Awaitable[steps.Visitor]]
-
 
 class TestTwoSitesInOneBrowser:
     async def test_an_administrator_in_the_console_and_a_user_in_the_client_both_survive_a_reload(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         visitor = await newcomer()
         console, client = await visitor.page(), await visitor.page()
@@ -35,7 +31,7 @@ class TestTwoSitesInOneBrowser:
         assert visitor.complaints == []
 
     async def test_a_user_is_told_that_the_console_is_not_for_them(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         page = await (await newcomer()).page()
         await page.goto(stack.url("admin"))
@@ -45,7 +41,7 @@ class TestTwoSitesInOneBrowser:
 
     @pytest.mark.usefixtures("people")
     async def test_the_first_start_form_is_gone_afterwards(
-        self, stack: LaunchedStack, newcomer: Newcomer
+        self, stack: LaunchedStack, newcomer: steps.Newcomer
     ) -> None:
         page = await (await newcomer()).page()
         await page.goto(stack.url("admin"))
@@ -55,7 +51,7 @@ class TestTwoSitesInOneBrowser:
 
 class TestNobodyIsSignedIn:
     async def test_no_session_is_asked_for_when_there_was_none(
-        self, stack: LaunchedStack, newcomer: Newcomer
+        self, stack: LaunchedStack, newcomer: steps.Newcomer
     ) -> None:
         visitor = await newcomer()
         page = await visitor.page()
@@ -66,7 +62,7 @@ class TestNobodyIsSignedIn:
         assert [url for url in asked if "/auth/refresh" in url] == []
 
     async def test_a_link_to_a_room_leads_there_after_the_sign_in(
-        self, stack: LaunchedStack, newcomer: Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
         page = await (await newcomer()).page()
         await page.goto(stack.url(path="/room/from-a-link"))

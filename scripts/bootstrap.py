@@ -78,6 +78,8 @@ def sync(uv: Path, group: str) -> None:
 
 
 def main() -> None:
+    # Read before anything slow: a parent that is killed meanwhile would be unknown later.
+    os.environ["CONFA_PARENT"] = str(os.getppid())
     if sys.version_info < (3, 11):  # noqa: UP036 - this file may meet any Python 3
         found = sys.version.split()[0]
         fail(f"Python 3.11 or newer is needed, and this is {found}. Name one: make PYTHON=python3.12 …")

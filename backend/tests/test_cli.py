@@ -9,8 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from confa.settings import Settings
@@ -40,24 +43,47 @@ def _answers(port: int) -> bool:
         return False
 
 
+@contextmanager
+def _served(folder: Path, port: int, **changes: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The API in a process of its own, answering."""
+    command = [sys.executable, "-m", "confa.cli", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, env=_environment(folder, **changes), stdout=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 40
+        while not _answers(port):
+            assert process.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _try_wrong_key(port: int, forwarded_for: str) -> int:
+    body = {"serviceKey": "wrong", "username": "admin"}
+    address, headers = f"http://127.0.0.1:{port}/admin/bootstrap", {"X-Forwarded-For": forwarded_for}
+    return httpx.post(address, json=body, headers=headers, trust_env=False).status_code
+
+
+class TestWhoIsBelievedAboutAddresses:
+    @pytest.mark.parametrize(("proxies", "status"), [("", 403), ("127.0.0.0/8", 403), ("192.0.2.1 ::1", 429)])
+    def test_are_trusted_proxies_and_no_others(self, tmp_path: Path, proxies: str, status: int) -> None:
+        port = any_free()
+        with _served(tmp_path, port, TRUSTED_PROXIES=proxies, LOGIN_USER_FAILURES="1"):
+            assert _try_wrong_key(port, "203.0.113.1") == 403
+            assert _try_wrong_key(port, "203.0.113.2") == status
+            assert _try_wrong_key(port, "203.0.113.1") == 429
+
+
 class TestServing:
     def test_alone_makes_secrets_and_database_and_stops_cleanly(self, tmp_path: Path) -> None:
         port, folder = any_free(), tmp_path / "var"
-        command = [sys.executable, "-m", "confa.cli", "serve", "--port", str(port)]
-        process = subprocess.Popen(command, env=_environment(folder), stdout=subprocess.DEVNULL)
-        try:
-            deadline = time.monotonic() + 40
-            while not _answers(port):
-                assert process.poll() is None
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
+        with _served(folder, port) as process:
             assert (folder / "secrets.env").exists()
             assert (folder / "confa.sqlite3").exists()
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 0
-        finally:
-            process.kill()
-            process.wait()
 
     def test_a_port_in_use_is_one_sentence(self, tmp_path: Path) -> None:
         with socket.socket() as taken:

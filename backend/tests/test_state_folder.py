@@ -1,5 +1,9 @@
 import os
+import secrets
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -43,6 +47,41 @@ class TestPreparing:
         assert found["JWT_SECRET"] == "chosen"
         assert found["SERVICE_ADMIN_KEY"]
         assert (tmp_path / "secrets.env").read_text().startswith("# mine\n")
+
+    @pytest.mark.parametrize("mode", [0o755, 0o770, 0o701])
+    def test_closes_a_folder_of_its_own_that_others_can_read(self, tmp_path: Path, mode: int) -> None:
+        tmp_path.chmod(mode)
+        prepare(tmp_path)
+        assert _mode(tmp_path) == 0o700
+
+    def test_leaves_a_folder_of_somebody_else_as_it_is(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        tmp_path.chmod(0o755)
+        monkeypatch.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
+        prepare(tmp_path)
+        assert _mode(tmp_path) == 0o755
+
+    def test_agrees_with_others_that_start_at_once(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        count = 4
+        arrived, make = threading.Barrier(count), secrets.token_hex
+
+        def make_together(size: int) -> str:
+            # Whoever waits for the others here in vain is alone, as it should be.
+            with suppress(threading.BrokenBarrierError):
+                arrived.wait(timeout=0.5)
+            return make(size)
+
+        def start(_: int) -> tuple[bool, dict[str, str]]:
+            return prepare(tmp_path), read_env(tmp_path)
+
+        monkeypatch.setattr(secrets, "token_hex", make_together)
+        with ThreadPoolExecutor(count) as pool:
+            results = list(pool.map(start, range(count)))
+        assert [is_first for is_first, _ in results].count(True) == 1
+        assert all(found == results[0][1] for _, found in results)
 
     def test_explains_a_folder_it_cannot_use(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from playwright.async_api import Locator, Page
 
 _LISTEN = """async (seconds) => {
@@ -52,3 +54,31 @@ async def loudness(page: Page, *, seconds: float = 3.0) -> float:
 async def shows_motion(tile: Locator) -> bool:
     """Whether the tile's video has a picture and its time advances, within ten seconds each."""
     return bool(await tile.locator("video").first.evaluate(_SHOWS_MOTION))
+
+
+_REMEMBER_TRACKS = """() => {
+  const videos = [...document.querySelectorAll("video")];
+  window.formerTracks = new WeakSet(videos.flatMap((one) => one.srcObject?.getVideoTracks() ?? []));
+}"""
+
+_NUM_FRAMES = """(videos) => {
+  const isNew = (one) => !one.srcObject?.getVideoTracks().some((track) => window.formerTracks?.has(track));
+  const numbers = videos.filter(isNew).map((one) => one.getVideoPlaybackQuality().totalVideoFrames);
+  return numbers.length === 0 ? null : numbers[0];
+}"""
+
+
+async def expect_new_tracks(page: Page) -> None:
+    """From now on `comes_to_move` counts only the videos of tracks that come later."""
+    await page.evaluate(_REMEMBER_TRACKS)
+
+
+async def comes_to_move(tile: Locator) -> None:
+    """Returns as soon as the tile shows new frames, also when its video is replaced meanwhile."""
+    before = None
+    while True:
+        now = await tile.locator("video").evaluate_all(_NUM_FRAMES)
+        if before is not None and now is not None and now > before:
+            return
+        before = now
+        await asyncio.sleep(0.3)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from confa_stack.launched import LaunchedStack
@@ -20,6 +22,10 @@ class Visitor:
         page.on("console", lambda line: self.complaints.append(line.text) if line.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         return page
+
+
+Newcomer = Callable[..., Awaitable[Visitor]]
+"""Opens contexts: `await newcomer()`, or `newcomer(devices=False)` for a browser that denies devices."""
 
 
 async def sign_in(page: Page, username: str, password: str) -> None:

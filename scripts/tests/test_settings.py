@@ -7,7 +7,7 @@ import pytest
 from confa_stack import ports, settings
 from confa_stack.errors import StackError
 
-pytestmark = pytest.mark.unit
+pytestmark = pytest.mark.process
 
 
 class TestPorts:
@@ -47,3 +47,18 @@ class TestUpstream:
     def test_another_url_is_refused(self, url: str) -> None:
         with pytest.raises(StackError, match="LIVEKIT_URL"):
             settings.upstream(url)
+
+
+class TestChoosing:
+    def test_a_port_is_given_once(self) -> None:
+        chosen = ports.Ports()
+        port = ports.any_free()
+        assert chosen.choose("ONE", str(port), preferred=None) == port
+        assert chosen.choose("TWO", None, preferred=port) != port
+
+    def test_the_same_port_set_twice_is_refused_by_both_names(self) -> None:
+        chosen = ports.Ports()
+        port = str(ports.any_free())
+        chosen.choose("ONE", port, preferred=None)
+        with pytest.raises(StackError, match="TWO and ONE are both"):
+            chosen.choose("TWO", port, preferred=None)

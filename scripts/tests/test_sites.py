@@ -58,7 +58,6 @@ def settings(state: Path, upstream: int, allowed: str) -> StackSettings:
         http_port=any_free(),
         api_port=upstream,
         sfu_port=upstream,
-        sfu_tcp_port=1,
         sfu_udp_port=1,
         livekit_url=f"ws://127.0.0.1:{upstream}",
         has_own_sfu=True,
@@ -186,7 +185,7 @@ class TestApi:
 
     def test_a_body_over_one_mebibyte_is_refused_with_a_problem(self, inside: Ask) -> None:
         answer = inside("api", "/auth", method="POST", body=b"x" * (2**20 + 1))
-        assert (answer.status_code, answer.json()["code"]) == (413, "gateway_error")
+        assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
 
 
 class TestLive:
@@ -229,11 +228,16 @@ class TestAllowList:
         assert outside("api", "/admin/users", **forged).status_code == 403
 
     def test_the_console_can_read_the_refusal(self, outside: Ask) -> None:
-        preflight = outside("api", "/admin/users", method="OPTIONS")
-        refusal = outside("api", "/admin/users")
+        origin = outside("", "/config.json").json()["siteUrl"].replace("://", "://admin.")
+        preflight = outside("api", "/admin/users", method="OPTIONS", Origin=origin)
+        refusal = outside("api", "/admin/users", Origin=origin)
         assert preflight.status_code == 204
         for answer in (preflight, refusal):
-            assert answer.headers["Access-Control-Allow-Origin"].startswith("http://admin.confa.localhost:")
+            assert answer.headers["Access-Control-Allow-Origin"] == origin
+
+    def test_another_page_cannot(self, outside: Ask) -> None:
+        refusal = outside("api", "/admin/users", Origin="https://evil.example")
+        assert "Access-Control-Allow-Origin" not in refusal.headers
 
     def test_everything_else_stays_open(self, outside: Ask) -> None:
         assert outside("api", "/auth/me").status_code == 200

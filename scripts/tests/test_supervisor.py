@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from confa_stack import parentage
 from confa_stack.supervisor import restart_delay
 
 pytestmark = pytest.mark.process
@@ -44,8 +45,26 @@ class TestRestart:
         running.read_until("here")
         assert other.pid in {process.pid for process in running.parts()}
 
+    def test_a_part_that_cannot_start_again_is_tried_again_and_the_others_stay(
+        self, supervise: Start, part: MakePart, tmp_path: Path
+    ) -> None:
+        once = "import os, sys; os.path.exists('broken') and sys.exit(7)"
+        running = supervise(part("one"), part("two", code=once))
+        running.read_until("READY")
+        other, victim = running.parts()
+        if not any("two" in word for word in victim.cmdline()):
+            other, victim = victim, other
+        (tmp_path / "broken").touch()
+        (tmp_path / "two").unlink()
+        victim.kill()
+        running.read_until("two ended (exit code 7); starting it again")
+        (tmp_path / "broken").unlink()
+        running.read_until("here")
+        assert other.is_running()
+
     def test_the_delay_doubles_up_to_ten_seconds(self) -> None:
-        assert [restart_delay(n) for n in (1, 2, 3, 4, 5, 6, 7, 20)] == [0.25, 0.5, 1, 2, 4, 8, 10, 10]
+        delays = [restart_delay(n) for n in (1, 2, 3, 4, 5, 6, 7, 20, 5000)]
+        assert delays == [0.25, 0.5, 1, 2, 4, 8, 10, 10, 10]
 
 
 class TestEnd:
@@ -82,6 +101,14 @@ class TestEnd:
         assert len(running.parts()) == 2
         running.process.kill()
         assert running.has_nothing_left(within=5)
+
+    def test_a_parent_that_was_gone_before_the_parts_started_is_noticed_too(
+        self, supervise: Start, part: MakePart, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv(parentage.VARIABLE, "1")  # bootstrap.py saw another parent than we have now
+        running = supervise(part("one"))
+        running.process.communicate(timeout=10)
+        assert running.has_nothing_left(within=2)
 
     def test_the_death_of_the_process_that_started_it_is_noticed(
         self, supervise: Start, part: MakePart, tmp_path: Path

@@ -112,6 +112,19 @@ class TestFirstStart:
         assert not any(stack.secret(name) in log for name in ("JWT_SECRET", "LIVEKIT_API_SECRET"))
 
 
+class TestLoopback:
+    def test_no_part_listens_on_anything_but_this_machine(self, launch: Launch) -> None:
+        stack = launch()
+        stack.start()
+        bound = {
+            connection.laddr.ip
+            for process in processes_of(stack)
+            for connection in process.net_connections(kind="inet")
+            if connection.status in {psutil.CONN_LISTEN, psutil.CONN_NONE}
+        }
+        assert bound <= {"127.0.0.1", "::1"}
+
+
 class TestEnd:
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
     def test_a_signal_stops_everything(self, launch: Launch, number: signal.Signals) -> None:
@@ -134,11 +147,11 @@ class TestEnd:
 
 
 class TestRestart:
-    @pytest.mark.parametrize("mark", ["livekit.yaml", "serve", "local.caddy"])
-    def test_a_killed_part_is_back_by_itself(self, launch: Launch, mark: str) -> None:
+    @pytest.mark.parametrize("word", ["livekit.yaml", "serve", "local.caddy"])
+    def test_a_killed_part_is_back_by_itself(self, launch: Launch, word: str) -> None:
         stack = launch()
         stack.start()
-        victim = next(p for p in processes_of(stack) if any(mark in word for word in p.cmdline()))
+        victim = next(p for p in processes_of(stack) if word in [Path(part).name for part in p.cmdline()])
         victim.kill()
         stack.wait_for("starting it again")
         deadline = time.monotonic() + 15

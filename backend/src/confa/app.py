@@ -34,7 +34,7 @@ from confa.room_messages.routes import router as room_messages_router
 from confa.room_settings.routes import router as room_settings_router
 from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
-from confa.settings import Settings
+from confa.settings import Settings, require_secrets
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
@@ -58,7 +58,12 @@ ROUTERS = (
 
 
 def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> FastAPI:
-    """Builds the application; tests may give another SFU than the one the settings name."""
+    """Builds the application; tests may give another SFU than the one the settings name.
+
+    Raises:
+        SettingsError: A secret is missing.
+    """
+    require_secrets(settings)
     outside = _outside(settings, gateway)
     parts = build_parts(settings, outside)
     app = FastAPI(

@@ -39,9 +39,9 @@ def serve(host: str, port: int, *, reload: bool) -> None:
         access_log=False,
         log_level="warning",
         server_header=False,
-        # Only a reverse proxy on this machine may say where a request comes from.
+        # Only these may say where a request comes from.
         proxy_headers=True,
-        forwarded_allow_ips="127.0.0.1",
+        forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
 

@@ -105,7 +105,7 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
     return (
         Access(database, tokens),
         RefreshCookies(is_secure=not settings.is_local),
-        SiteOrigins(domain=settings.domain, extra_origins=settings.confa_extra_origins),
+        SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
         AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
         OwnPasswordService(database, passwords, attempts, on_sessions_ended=on_sessions_ended),
         BootstrapService(database, passwords, attempts, service_key=service_key),
@@ -116,12 +116,15 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
 
 
 def _room_parts(
-    settings: Settings, outside: Outside, rules: RoomRules, publisher: MetadataPublisher, presence: Presence
+    settings: Settings,
+    outside: Outside,
+    rules: RoomRules,
+    publisher: MetadataPublisher,
+    presence: Presence,
 ) -> tuple[object, ...]:
     database, gateway = outside.database, outside.gateway
     creation = RoomCreation(database, is_agents_default=settings.agents_default)
     rooms = RoomService(database, creation, rules, gateway)
-    agents = RoomAgentsService(rooms, creation, publisher, gateway)
     signer = RoomTokenSigner(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
@@ -129,9 +132,9 @@ def _room_parts(
     )
     return (
         rooms,
-        agents,
         RoomEntryService(database, creation, rules, signer, url=settings.public_livekit_url),
-        RoomSettingsService(database, gateway, publisher, presence, rooms, send_agents_away=agents.send_away),
+        RoomAgentsService(rooms, creation, publisher, gateway, presence),
+        RoomSettingsService(database, gateway, publisher, presence, rooms),
         RoomMembersService(database, presence),
         RoomMeetingsService(database),
     )

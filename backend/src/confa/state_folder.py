@@ -4,10 +4,13 @@ Only the standard library is imported here, so that the program which starts the
 prepare the folder before anything else is installed.
 """
 
+import fcntl
 import os
 import secrets
+import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 SECRETS_FILE = "secrets.env"
@@ -36,25 +39,47 @@ def prepare(path: Path) -> bool:
     """
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        secrets_file = path / SECRETS_FILE
-        present = _read(secrets_file)
-        missing = {name: make() for name, make in _GENERATORS.items() if not present.get(name)}
-        if not missing:
-            return False
-        kept = secrets_file.read_text("utf-8") if secrets_file.exists() else ""
-        _write_atomically(secrets_file, _appended(kept, missing))
+        _close_to_others(path)
+        with _locked(path):
+            return _complete(path / SECRETS_FILE)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise StateFolderError(
             f"The state folder {path} cannot be used ({reason}); "
             "make it writable for this user or name another one in CONFA_STATE_DIR."
         ) from error
-    return True
 
 
 def read_env(path: Path) -> dict[str, str]:
     """The values of `secrets.env`, then those of `.env` over them; a missing file has none."""
     return _read(path / SECRETS_FILE) | _read(path / ENV_FILE)
+
+
+def _close_to_others(path: Path) -> None:
+    # A folder of somebody else is theirs to open; its secrets have a mode of their own.
+    found = path.stat()
+    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
+        path.chmod(0o700)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Lets one process at a time in; the lock leaves no file and ends with its process."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _complete(file: Path) -> bool:
+    present = _read(file)
+    missing = {name: make() for name, make in _GENERATORS.items() if not present.get(name)}
+    if missing:
+        kept = file.read_text("utf-8") if file.exists() else ""
+        _write_atomically(file, _appended(kept, missing))
+    return bool(missing)
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -67,3 +67,12 @@ class TestWindows:
         attempts.succeeded("anna", "10.0.0.1")
         with pytest.raises(TooManyAttempts):
             attempts.check("anna", "10.0.0.1")
+
+
+class TestManyKeys:
+    def test_are_bounded_and_the_oldest_are_forgotten(self) -> None:
+        store = MemoryFailureStore(Clock(), max_keys=3)
+        for key in ("a", "b", "c", "a", "d"):
+            store.record(key)
+        waits = {key: store.retry_after(key, limit=1, window=60) for key in ("a", "b", "c", "d")}
+        assert [key for key, wait in waits.items() if wait] == ["a", "c", "d"]

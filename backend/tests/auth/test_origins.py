@@ -5,7 +5,10 @@ from confa.auth.sites import Site
 
 pytestmark = pytest.mark.unit
 
-ORIGINS = SiteOrigins(domain="confa.example", extra_origins=("http://localhost:5174",))
+ORIGINS = SiteOrigins(
+    admin_origin="https://admin.confa.example",
+    extra_origins=("http://localhost:5174", "http://admin.confa.example:5174"),
+)
 
 
 @pytest.mark.parametrize(
@@ -14,13 +17,16 @@ ORIGINS = SiteOrigins(domain="confa.example", extra_origins=("http://localhost:5
         (None, Site.CLIENT),
         ("https://confa.example", Site.CLIENT),
         ("https://admin.confa.example", Site.ADMIN),
-        ("http://admin.confa.example:8080", Site.ADMIN),
+        ("http://admin.confa.example:5174", Site.ADMIN),
+        ("http://admin.confa.example", Site.CLIENT),
+        ("https://admin.confa.example:8443", Site.CLIENT),
+        ("http://localhost:5174", Site.CLIENT),
         ("https://admin.confa.example.evil", Site.CLIENT),
         ("https://evil/admin.confa.example", Site.CLIENT),
         ("http://[broken", Site.CLIENT),
     ],
 )
-def test_the_site_is_known_by_its_host(origin: str | None, site: Site) -> None:
+def test_the_site_is_known_by_its_whole_origin(origin: str | None, site: Site) -> None:
     assert ORIGINS.site_of(origin) is site
 
 
@@ -30,6 +36,9 @@ def test_the_site_is_known_by_its_host(origin: str | None, site: Site) -> None:
         (None, True),
         ("https://admin.confa.example", True),
         ("http://localhost:5174", True),
+        ("http://admin.confa.example:5174", True),
+        ("http://admin.confa.example", False),
+        ("https://admin.confa.example:8443", False),
         ("https://confa.example", False),
         ("null", False),
     ],

@@ -53,7 +53,7 @@ STORED = (
 
 class TestWhatIsStoredAlready:
     async def test_outlives_the_newest_migration(self, empty_url: str) -> None:
-        await migrating.upgrade(empty_url, revision="0002")
+        await migrating.upgrade(empty_url, revision="0003")
         engine = make_engine(empty_url)
         async with engine.begin() as connection:
             for statement in STORED:

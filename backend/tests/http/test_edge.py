@@ -123,3 +123,15 @@ class TestWhatIsWrittenDown:
         text = (await api.get("/metrics")).text
         assert 'route="/rooms/{room}",status="401"' in text
         assert "annas" not in text
+
+
+class TestCaching:
+    @pytest.mark.parametrize("path", ["/health/live", "/nowhere", "/auth/me", "/openapi.json"])
+    async def test_no_json_is_kept_by_anybody(self, api: Api, path: str) -> None:
+        answer = await api.get(path)
+        assert "json" in answer.headers["content-type"]
+        assert answer.headers.get_list("cache-control") == ["no-store"]
+
+    async def test_a_failure_nobody_foresaw_is_not_kept_either(self, app: FastAPI, api: Api) -> None:
+        _break(app)
+        assert (await api.get("/broken")).headers.get_list("cache-control") == ["no-store"]

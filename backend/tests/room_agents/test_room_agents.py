@@ -1,9 +1,11 @@
+import asyncio
 import json
 
 import pytest
 from backend.tests.support.api import Api, People, code_of
 from backend.tests.support.participants import agent, participant_of
 
+from confa.livekit.gateway import LiveParticipant
 from confa.livekit.memory_gateway import MemoryGateway
 from confa_agent_protocol.agent_metadata import AgentMetadata
 
@@ -57,10 +59,30 @@ class TestTheFlag:
         self, api: Api, people: People, sfu: MemoryGateway
     ) -> None:
         admin = await people.admin()
+        await api.post("/livekit/token", by=admin, json={"room": "daily"})
         sfu.join("daily", participant_of(admin))
         sfu.join("daily", agent())
         await api.post("/rooms/daily/agents/disable", by=admin)
+        await api.background.settle()
         assert [found.name for found in await sfu.list_participants("daily")] == ["admin"]
+
+    async def test_disabling_does_not_wait_until_they_are_away(
+        self, api: Api, people: People, sfu: MemoryGateway, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        admin, is_answered = await people.admin(), asyncio.Event()
+        list_participants = sfu.list_participants
+
+        async def list_late(room: str) -> list[LiveParticipant]:
+            await is_answered.wait()
+            return await list_participants(room)
+
+        sfu.join("daily", agent())
+        monkeypatch.setattr(sfu, "list_participants", list_late)
+        async with asyncio.timeout(5):
+            await api.post("/rooms/daily/agents/disable", by=admin)
+        is_answered.set()
+        await api.background.settle()
+        assert await sfu.list_participants("daily") == []
 
 
 class TestTheList:

@@ -19,8 +19,8 @@ async def _meeting(api: Api, *attended: LiveParticipant, at: datetime) -> None:
         room_id = await session.scalar(select(RoomRow.id))
         assert room_id
         for participant in attended:
-            await recording.arrive(session, room_id, participant, at=at)
-        await recording.close_meeting(session, room_id, at=at + timedelta(minutes=30))
+            await recording.arrive(session, room_id, participant, sfu_sid=None, at=at)
+        await recording.close_meeting(session, room_id, sfu_sid=None, at=at + timedelta(minutes=30))
 
 
 @pytest.fixture

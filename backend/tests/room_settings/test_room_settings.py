@@ -63,6 +63,7 @@ class TestChanging:
         assert json.loads(live.metadata)["isAgentsEnabled"] is True
         sfu.join("board", agent())
         await api.send("PATCH", "/rooms/board", by=admin, json={"isAgentsEnabled": False})
+        await api.background.settle()
         assert await _names(sfu) == []
 
     async def test_encryption_waits_for_the_end_of_the_meeting(self, api: Api, owner: Person) -> None:

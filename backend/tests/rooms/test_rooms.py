@@ -43,6 +43,17 @@ class TestSeeing:
         assert code_of(await api.get("/rooms/b", by=ben)) == "room_access_denied"
         assert (await api.get("/rooms/b/config", by=ben)).json()["mayJoin"] == "no"
 
+    async def test_lists_only_those_one_belongs_to_when_asked(self, api: Api, people: People) -> None:
+        anna, admin = await people.user("anna"), await people.admin()
+        for name, by in (("a", anna), ("b", admin), ("c", anna), ("d", admin)):
+            await api.post("/rooms", by=by, json={"name": name})
+        first = await api.get("/rooms?mine=true&limit=1", by=anna)
+        second = await api.get(first.links["next"]["url"], by=anna)
+        assert [room["name"] for room in first.json() + second.json()] == ["a", "c"]
+        assert "next" not in second.links
+        assert [room["name"] for room in (await api.get("/rooms?mine=true", by=admin)).json()] == ["b", "d"]
+        assert len((await api.get("/rooms?mine=false", by=anna)).json()) == 4
+
     async def test_a_room_not_made_yet_has_defaults(self, api: Api, people: People) -> None:
         anna = await people.user("anna")
         assert code_of(await api.get("/rooms/new", by=anna)) == "room_not_found"

@@ -27,8 +27,9 @@ async def _in_token(api: Api, person: Person) -> dict[str, str]:
 
 @pytest.fixture
 async def anna(api: Api, people: People, sfu: MemoryGateway) -> Person:
-    """Owner of the room, who is in it."""
+    """Owner of the room, who is in it; agents may come."""
     anna = await people.user("anna")
+    await api.post("/rooms/daily/agents/enable", by=await people.admin())
     await api.post("/livekit/token", by=anna, json={"room": "daily"})
     sfu.join("daily", participant_of(anna, "tab1", microphone("TR_anna")))
     return anna

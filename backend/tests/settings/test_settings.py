@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from confa.app import create_app
 from confa.settings import RoomCreation, Settings, SettingsError, load_settings, state_folder
 
 pytestmark = pytest.mark.unit
@@ -33,6 +34,7 @@ class TestDefaults:
     def test_are_one_machine_on_plain_http(self, tmp_path: Path) -> None:
         settings = load_settings()
         assert settings.is_local
+        assert [str(network) for network in settings.trusted_proxies] == ["127.0.0.1/32", "::1/128"]
         assert settings.site_url("api") == "http://api.confa.localhost:8080"
         assert settings.public_livekit_url == "ws://live.confa.localhost:8080"
         assert settings.database_url == f"sqlite+aiosqlite:///{tmp_path}/confa.sqlite3"
@@ -79,11 +81,13 @@ class TestValues:
             monkeypatch,
             CONFA_EXTRA_ORIGINS="http://localhost:5173/, http://LOCALHOST:5174",
             BAN_EXEMPT_CIDRS="10.0.0.0/8 192.0.2.1",
+            TRUSTED_PROXIES="172.16.0.0/12",
             ROOM_CREATION="admins",
             AGENTS_DEFAULT="on",
         )
         assert settings.confa_extra_origins == ("http://localhost:5173", "http://localhost:5174")
         assert [str(network) for network in settings.ban_exempt_cidrs] == ["10.0.0.0/8", "192.0.2.1/32"]
+        assert [str(network) for network in settings.trusted_proxies] == ["172.16.0.0/12"]
         assert settings.room_creation is RoomCreation.ADMINS
         assert settings.agents_default is True
 
@@ -133,6 +137,26 @@ class TestBadValues:
     def test_weak_secrets_stop_production(self, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
         with pytest.raises(SettingsError, match=r"JWT_SECRET is .*openssl rand -hex 32"):
             _load(monkeypatch, **{**PRODUCTION, "JWT_SECRET": value})
+
+    @pytest.mark.parametrize("value", ["short", "changeme" * 8, "a" * 64])
+    def test_a_weak_previous_secret_stops_production(
+        self, monkeypatch: pytest.MonkeyPatch, value: str
+    ) -> None:
+        with pytest.raises(SettingsError, match="JWT_SECRET_PREVIOUS is "):
+            _load(monkeypatch, **PRODUCTION, JWT_SECRET_PREVIOUS=value)
+
+    def test_a_strong_previous_secret_is_fine(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert not _load(monkeypatch, **PRODUCTION, JWT_SECRET_PREVIOUS=STRONG[::-1]).is_local
+
+    def test_the_previous_secret_is_another_one(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        with pytest.raises(SettingsError, match="JWT_SECRET_PREVIOUS is JWT_SECRET"):
+            _load(monkeypatch, JWT_SECRET="same", JWT_SECRET_PREVIOUS="same")
+
+    @pytest.mark.parametrize("name", ["JWT_SECRET", "LIVEKIT_API_SECRET"])
+    def test_an_empty_secret_stops_the_application(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        other = {"JWT_SECRET": "a", "LIVEKIT_API_SECRET": "a"} | {name: ""}
+        with pytest.raises(SettingsError, match=f"{name} missing"):
+            create_app(_load(monkeypatch, **other))
 
     def test_a_missing_key_stops_production(self, monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(SettingsError, match="LIVEKIT_API_KEY is missing"):

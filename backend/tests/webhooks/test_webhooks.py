@@ -2,18 +2,21 @@ import base64
 import hashlib
 import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import httpx
 import jwt
 import pytest
 from backend.tests.support.api import Api, People, Person, code_of
-from backend.tests.support.participants import participant_of
+from backend.tests.support.participants import agent, microphone, participant_of
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from confa.livekit.gateway import LiveParticipant
 from confa.livekit.memory_gateway import MemoryGateway
+from confa.meetings import recording
 from confa.meetings.models import AttendanceRow, MeetingRow
 
 pytestmark = pytest.mark.database
@@ -29,7 +32,8 @@ def _signed(body: bytes, *, secret: str = LIVEKIT_SECRET, key: str = LIVEKIT_KEY
 
 
 async def _tell(api: Api, kind: str, event_id: str, *, at: int = START, **more: Any) -> httpx.Response:
-    event = {"event": kind, "id": event_id, "createdAt": str(at), "room": {"name": "daily"}, **more}
+    room = {"name": "daily", "sid": more.pop("room_sid", "RM_1")}
+    event = {"event": kind, "id": event_id, "createdAt": str(at), "room": room, **more}
     body = json.dumps(event).encode()
     return await api.post("/livekit/webhook", content=body, headers={"Authorization": _signed(body)})
 
@@ -108,11 +112,35 @@ class TestMeetings:
         assert {answer.status_code for answer in answers} == {204}
         assert [meeting.ended_at is None for meeting in await _meetings(api)] == [False]
 
+    async def test_a_failure_to_write_it_down_is_no_repetition(
+        self, api: Api, anna: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def fail(*_: object, **__: object) -> None:
+            raise IntegrityError("statement", {}, Exception("another constraint"))
+
+        with monkeypatch.context() as broken:
+            broken.setattr(recording, "start_meeting", fail)
+            assert (await _tell(api, "room_started", "1")).status_code == 500
+        await _tell(api, "room_started", "1")
+        assert len(await _meetings(api)) == 1
+
     async def test_a_restart_of_the_sfu_does_not_split_one(self, api: Api, anna: Person) -> None:
         await _tell(api, "room_started", "1")
         await _tell(api, "room_finished", "2", at=START + 100)
-        await _tell(api, "room_started", "3", at=START + 120)
+        await _tell(api, "room_started", "3", at=START + 120, room_sid="RM_2")
         assert [meeting.ended_at for meeting in await _meetings(api)] == [None]
+
+    @pytest.mark.parametrize("last", ["room_started", "participant_joined"])
+    async def test_late_news_of_an_earlier_one_end_nothing(self, api: Api, anna: Person, last: str) -> None:
+        who = {"participant": _shown(participant_of(anna))}
+        await _tell(api, "room_started", "1", room_sid="RM_1")
+        await _tell(api, "room_finished", "2", at=START + 100, room_sid="RM_1")
+        await _tell(api, last, "3", at=START + 120, room_sid="RM_2", **who)
+        await _tell(api, "participant_joined", "4", at=START + 10, room_sid="RM_1", **who)
+        await _tell(api, "room_finished", "5", at=START + 121, room_sid="RM_1")
+        assert [meeting.ended_at for meeting in await _meetings(api)] == [None]
+        await _tell(api, "room_finished", "6", at=START + 130, room_sid="RM_2")
+        assert [meeting.ended_at is None for meeting in await _meetings(api)] == [False]
 
     async def test_a_later_one_is_another(self, api: Api, anna: Person) -> None:
         await _tell(api, "room_started", "1")
@@ -147,6 +175,17 @@ class TestWhoJoins:
         await people.signed_in("anna")
         assert not await self._is_there_after_joining(api, sfu, participant_of(anna))
 
+    async def test_somebody_who_came_back_by_the_same_name_stays(
+        self, api: Api, anna: Person, people: People, sfu: MemoryGateway
+    ) -> None:
+        first = participant_of(anna)
+        await api.post("/auth/logout", by=anna)
+        again = replace(participant_of(await people.signed_in("anna")), sid="PA_again")
+        assert again.identity == first.identity
+        sfu.join("daily", again)
+        await _tell(api, "participant_joined", "late", participant=_shown(first))
+        assert await sfu.list_participants("daily") == [again]
+
     async def test_somebody_deleted_is_removed(
         self, api: Api, anna: Person, people: People, sfu: MemoryGateway
     ) -> None:
@@ -167,3 +206,29 @@ class TestWhoJoins:
     ) -> None:
         await api.send("DELETE", "/rooms/daily", by=anna)
         assert not await self._is_there_after_joining(api, sfu, participant_of(anna))
+
+
+class TestWhoMayBeHeard:
+    @pytest.fixture
+    async def refusing(self, api: Api, anna: Person, people: People, sfu: MemoryGateway) -> Person:
+        """Somebody whom agents may not hear, with a microphone, in a room where agents may come."""
+        await api.post("/rooms/daily/agents/enable", by=await people.admin())
+        sfu.join("daily", participant_of(anna, "tab1", microphone("TR_anna")))
+        await api.send("PATCH", "/rooms/daily/me", by=anna, json={"agentsMayHear": False})
+        return anna
+
+    async def test_is_enforced_when_an_agent_comes(
+        self, api: Api, refusing: Person, sfu: MemoryGateway
+    ) -> None:
+        sfu.join("daily", agent())
+        shown = _shown(agent()) | {"kind": "AGENT"}
+        await _tell(api, "participant_joined", "j", participant=shown)
+        assert sfu.unsubscribed == [("daily", "agent-AJ_1", "TR_anna")]
+
+    async def test_is_enforced_when_a_track_is_published(
+        self, api: Api, refusing: Person, sfu: MemoryGateway
+    ) -> None:
+        sfu.join("daily", agent())
+        sfu.join("daily", participant_of(refusing, "tab1", microphone("TR_new")))
+        await _tell(api, "track_published", "t", participant=_shown(participant_of(refusing)))
+        assert sfu.unsubscribed == [("daily", "agent-AJ_1", "TR_new")]

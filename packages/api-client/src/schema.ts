@@ -2808,6 +2808,8 @@ export interface operations {
                 /** @description From the `Link` header of the last page. */
                 cursor?: string | null;
                 limit?: number;
+                /** @description Only rooms that the caller owns, moderates or is a member of. */
+                mine?: boolean;
             };
             header?: never;
             path?: never;

@@ -17,13 +17,27 @@ interface Operation {
 /** Faults of the server are told alike, and no person ever calls the webhook. */
 const NOT_FOR_PEOPLE = new Set(["internal_error", "webhook_not_authentic"]);
 
-const codes = declaredCodes().filter((code) => !NOT_FOR_PEOPLE.has(code));
+/** What any request may be answered with, by the API or by the proxy before it, so no operation declares it. */
+const EVERYWHERE = [
+  "not_found",
+  "body_too_large",
+  "database_unavailable",
+  "gateway_error",
+  "admin_network_only",
+];
+
+const codes = [...declaredCodes().filter((code) => !NOT_FOR_PEOPLE.has(code)), ...EVERYWHERE];
 
 describe("Sentences", () => {
   it.each(codes)("know what %s means", (code) => {
     const sentence = sentenceFor({ code, status: 418 });
     expect(sentence).not.toBe(sentenceFor({ code: "nobody knows this", status: 418 }));
     expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it.each(EVERYWHERE)("put the server's own words for %s in plain ones", (code) => {
+    const detail = "Written for engineers.";
+    expect(sentenceFor({ code, status: 404, detail })).not.toBe(detail);
   });
 
   it.each([

@@ -14,7 +14,6 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   not_signed_in: "You are not signed in. Sign in, then try again.",
   session_over: "Your session is over. Sign in again to go on.",
   too_many_attempts: tooMany,
-  address_banned: tooMany,
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
   wrong_service_key:
     "This is not the service key of this server. It is kept there as SERVICE_ADMIN_KEY in var/secrets.env.",
@@ -35,12 +34,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   room_creation_admins_only: "This room does not exist, and only administrators create rooms on this server.",
   not_in_room: "You are not in this room. Join it first.",
   agents_flag_admin_only: "Only administrators allow agents in a room.",
-  agents_disabled: "Agents are turned off in this room. An administrator can allow them.",
-  room_encrypted: "This meeting is encrypted end to end, so agents cannot join it.",
-  no_agent_worker:
-    "No agent is free right now. Try again in a minute, or tell the person who runs this server.",
-  unknown_role: "This agent is not on this server any more. Choose another one.",
-  agent_required: "Several agents are here. Choose one of them.",
+  not_found: "This is not here any more. Go back, or load the page again.",
+  database_unavailable: "The server cannot reach its data right now. Try again in a minute.",
+  gateway_error: "The server does not answer right now. Try again in a minute.",
   body_too_large: "This is too much to send at once.",
   invalid_request: "Something in the form needs a change.",
   invalid_cursor: "This page of the list is not there any more. Start from the first page.",

@@ -22,7 +22,26 @@ async function signedIn(): Promise<Session> {
 /** What `navigator.locks.request` does for one name. */
 function inTurn() {
   let last: Promise<unknown> = Promise.resolve();
-  return (_name: string, work: () => Promise<unknown>) => (last = last.then(work, work));
+  return (_name: string, _options: LockOptions, work: () => Promise<unknown>) =>
+    (last = last.then(work, work));
+}
+
+/** The same while another tab holds the lock for ever. */
+function neverInTurn(_name: string, { signal }: LockOptions): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason as Error));
+  });
+}
+
+function deny(): never {
+  throw new DOMException("The operation is insecure.", "SecurityError");
+}
+
+/** A browser that keeps nothing for this site. */
+function blockSiteData(): void {
+  vi.stubGlobal("localStorage", { getItem: deny, setItem: deny, removeItem: deny });
+  vi.stubGlobal("BroadcastChannel", deny);
+  vi.stubGlobal("navigator", { locks: { request: async () => deny() } });
 }
 
 function hadSession(): void {
@@ -101,6 +120,37 @@ describe("Signing in", () => {
     });
   });
 
+  it("works, for this page, where the browser blocks site data", async () => {
+    blockSiteData();
+    serve({ "POST /auth": () => grant("t1"), [REFRESH]: () => grant("t2") });
+    const session = await signedIn();
+    expect(session.status).toBe("signed-in");
+    expect(await session.renew("t1")).toBe("t2");
+  });
+
+  it("in another tab asks anew, whatever was asked before it", async () => {
+    hadSession();
+    const early = Promise.withResolvers<Response>();
+    const server = serve({ [REFRESH]: () => early.promise });
+    const session = openTab();
+    const otherTab = openTabs("confa.session", () => undefined);
+    // Opened last, so it hears last.
+    const heard = Promise.withResolvers<void>();
+    const witness = openTabs("confa.session", () => heard.resolve());
+    const restored = session.restore();
+    await vi.waitFor(() => expect(server.callsTo(REFRESH)).toHaveLength(1));
+    server.on(REFRESH, () => grant("new"));
+    otherTab.tell("signed-in");
+    await heard.promise;
+    early.resolve(problem(401, "session_over"));
+    await restored;
+    await vi.waitFor(() => expect(session.status).toBe("signed-in"));
+    expect(server.callsTo(REFRESH)).toHaveLength(2);
+    expect(await session.accessToken()).toBe("new");
+    otherTab.close();
+    witness.close();
+  });
+
   it("says plainly what is wrong and stays signed out", async () => {
     serve({ "POST /auth": () => problem(401, "wrong_credentials") });
     const session = openTab();
@@ -145,6 +195,33 @@ describe("The access token", () => {
     });
     const tabs = [openTab(), openTab(), openTab()];
     expect(await Promise.all(tabs.map((tab) => tab.accessToken()))).toEqual(["t1", "t1", "t1"]);
+  });
+
+  it.each([
+    ["the server has a fault", () => problem(503, "unavailable"), ApiProblem],
+    ["nothing answers", noAnswer, NetworkProblem],
+  ])("serves to its end while %s, and not longer", async (_, fault, kind) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    serve({ "POST /auth": () => grant("t1"), [REFRESH]: fault });
+    const session = await signedIn();
+    vi.setSystemTime(Date.now() + 590_000);
+    expect(await session.accessToken()).toBe("t1");
+    vi.setSystemTime(Date.now() + 10_000);
+    await expect(session.accessToken()).rejects.toBeInstanceOf(kind);
+    expect(session.status).toBe("signed-in");
+  });
+
+  it("is renewed without a turn that another tab does not give back", async () => {
+    hadSession();
+    const limit = new AbortController();
+    const limited = vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(limit.signal);
+    vi.stubGlobal("navigator", { locks: { request: neverInTurn } });
+    const server = serve({ [REFRESH]: () => grant("t1") });
+    const token = openTab().accessToken();
+    expect(server.callsTo(REFRESH)).toHaveLength(0);
+    limit.abort();
+    expect(await token).toBe("t1");
+    limited.mockRestore();
   });
 
   it("is absent when nobody is signed in", async () => {

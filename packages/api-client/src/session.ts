@@ -25,7 +25,7 @@ export class Session {
   readonly #tabs: Tabs;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
-  #token: { value: string; renewAt: number } | null = null;
+  #token: { value: string; renewAt: number; expiresAt: number } | null = null;
   #refreshing: Promise<void> | null = null;
   /** Grows with every sign-in, sign-out and end: an answer that belongs to an older one is dropped. */
   #era = 0;
@@ -81,12 +81,14 @@ export class Session {
 
   /**
    * A valid access token, renewed when it is about to expire; undefined when nobody is signed in.
-   * Throws ApiProblem or NetworkProblem when it cannot be renewed now; the session stays.
+   * Throws ApiProblem or NetworkProblem when it has expired and cannot be renewed now; the session stays.
    */
   readonly accessToken = async (): Promise<string | undefined> => {
     const isDue = this.#token === null || Date.now() >= this.#token.renewAt;
     if (isDue && (this.#state.status === "signed-in" || this.#state.status === "restoring")) {
-      await this.#refresh();
+      await this.#refresh().catch((error: unknown) => {
+        if (!this.#isTokenValid()) throw error;
+      });
     }
     return this.#token?.value;
   };
@@ -107,6 +109,13 @@ export class Session {
     await this.#refresh().catch((error: unknown) => {
       if (this.#state.status === "restoring") this.#set(restoringWith(error as Problem));
     });
+  }
+
+  /** Another tab has signed in: what is asked already belongs to the session of before. */
+  async #resumeAnew(): Promise<void> {
+    this.#era += 1;
+    await this.#refreshing?.catch(() => undefined);
+    await this.#resume();
   }
 
   #refresh(): Promise<void> {
@@ -134,9 +143,14 @@ export class Session {
   #accept({ accessToken, expiresIn, user }: AccessGrant): void {
     // Ahead of the end by a fifth of the token's life, at most half a minute.
     const margin = Math.min(30, expiresIn / 5);
-    this.#token = { value: accessToken, renewAt: Date.now() + (expiresIn - margin) * 1000 };
+    const expiresAt = Date.now() + expiresIn * 1000;
+    this.#token = { value: accessToken, renewAt: expiresAt - margin * 1000, expiresAt };
     this.#tabs.setMark(true);
     this.#set(signedIn(user));
+  }
+
+  #isTokenValid(): boolean {
+    return this.#token !== null && Date.now() < this.#token.expiresAt;
   }
 
   #leave(state: SessionState): void {
@@ -147,7 +161,7 @@ export class Session {
 
   #hear(message: TabMessage): void {
     // The message may be here before the other tab's mark is: it says as much itself.
-    if (message === "signed-in") void this.#resume();
+    if (message === "signed-in") void this.#resumeAnew();
     else if (this.#state.status !== "signed-out") this.#leave(ended("signed-out-elsewhere"));
   }
 

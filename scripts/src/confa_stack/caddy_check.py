@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from confa_stack import parts
+from confa_stack import commands, parts
 from confa_stack.paths import REPOSITORY
 from confa_stack.settings import StackSettings
 
@@ -16,16 +17,27 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         part = parts.caddy(_example(Path(folder)))
         binary, _, *rest = part.command
-        command = [binary, "validate", *rest]
-        done = subprocess.run(
-            command, env=dict(part.environment), cwd=part.folder, check=False, text=True, capture_output=True
-        )
-        if done.returncode != 0:
-            sys.exit(done.stderr)
-        for file in ("deploy/Caddyfile", "deploy/caddy/local.caddy", "deploy/caddy/sites.caddy"):
-            formatted = subprocess.run([binary, "fmt", "--diff", file], cwd=REPOSITORY, check=False)
-            if formatted.returncode != 0:
-                sys.exit(f"{file} is not formatted: caddy fmt --overwrite {file}")
+        _must_succeed([binary, "validate", *rest], part.environment)
+        _must_succeed([binary, "adapt", "--config", str(_production(Path(folder)))], _PRODUCTION)
+        for file in sorted((REPOSITORY / "deploy").glob("**/*[Cc]addy*")):
+            if file.is_file():
+                _must_succeed([binary, "fmt", "--diff", str(file)], part.environment)
+
+
+_PRODUCTION = {"DOMAIN": "confa.example", "ADMIN_ALLOW_CIDRS": "192.0.2.0/24"}
+
+
+def _production(folder: Path) -> Path:
+    """The sites as production has them: https, no port. Its own file needs a plugin that is not here."""
+    config = folder / "Caddyfile"
+    config.write_text(f"(transport) {{\n}}\nimport {REPOSITORY}/deploy/caddy/sites.caddy\n")
+    return config
+
+
+def _must_succeed(command: list[str], environment: Mapping[str, str]) -> None:
+    done = commands.run(command, environment=environment, output=subprocess.PIPE)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}\n{done.stdout}")
 
 
 def _example(state: Path) -> StackSettings:
@@ -35,7 +47,6 @@ def _example(state: Path) -> StackSettings:
         http_port=8080,
         api_port=8000,
         sfu_port=7880,
-        sfu_tcp_port=7881,
         sfu_udp_port=7882,
         livekit_url="ws://127.0.0.1:7880",
         has_own_sfu=True,

@@ -39,9 +39,9 @@ def _all() -> list[Check]:
         Check("ruff format", ("ruff", "format", "--check", ".")),
         Check("import-linter", ("lint-imports",), "backend"),
         *(Check(f"deptry {folder}", ("deptry", "src"), folder) for folder in _PYTHON_PROJECTS),
-        Check("oxlint", ("npx", "--no", "oxlint", "--deny-warnings")),
-        Check("oxfmt", ("npx", "--no", "oxfmt", "--check")),
-        Check("knip", ("npx", "--no", "knip")),
+        Check("oxlint", ("npx", "--no", "--", "oxlint", "--deny-warnings")),
+        Check("oxfmt", ("npx", "--no", "--", "oxfmt", "--check")),
+        Check("knip", ("npx", "--no", "--", "knip")),
         Check("caddy", caddy),
         Check("uv.lock", (uv, "lock", "--check")),
     ]
@@ -95,8 +95,8 @@ def fix() -> None:
     for command in (
         ("ruff", "check", "--fix", "--quiet", "."),
         ("ruff", "format", "--quiet", "."),
-        ("npx", "--no", "oxlint", "--fix"),
-        ("npx", "--no", "oxfmt"),
+        ("npx", "--no", "--", "oxlint", "--fix"),
+        ("npx", "--no", "--", "oxfmt"),
     ):
         subprocess.run(command, cwd=REPOSITORY, env=environment, check=False)
 

@@ -6,16 +6,13 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from confa_stack import bench, checks, livekit_server, node, test_tools, tests, up, web
+from confa_stack import bench, checks, commands, tests, up, web
 from confa_stack.errors import StackError
 
 _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
     "up": (up.up, "run the whole platform"),
     "dev": (up.dev, "run it with hot reload"),
     "build": (lambda: web.build("client", "admin-client"), "build both SPAs"),
-    "node-packages": (node.install_packages, "install the npm packages"),
-    "livekit-server": (lambda: print(livekit_server.find()), "find or get a livekit-server"),
-    "test-tools": (test_tools.install, "install what the tests need: a browser, MariaDB, livekit-server"),
     "check": (checks.run, "lint, types, boundaries, generated files"),
     "fix": (checks.fix, "format, and mend what the linters can mend"),
     "generate": (checks.generate, "write the generated files anew"),
@@ -26,9 +23,10 @@ _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="confa-stack", description="Runs, checks and tests Confa here.")
-    commands = parser.add_subparsers(dest="command", required=True)
+    choices = parser.add_subparsers(dest="command", required=True)
     for name, (_, text) in _COMMANDS.items():
-        commands.add_parser(name, help=text)
+        choices.add_parser(name, help=text)
+    commands.end_on_signals()
     command, _ = _COMMANDS[parser.parse_args().command]
     try:
         command()

@@ -33,7 +33,7 @@ def _types(openapi: str) -> str:
         source, target = Path(folder) / "openapi.json", Path(folder) / "schema.ts"
         source.write_text(openapi)
         options = ("--alphabetize", "--default-non-nullable", "false")
-        command = ["npx", "--no", "openapi-typescript", str(source), "--output", str(target), *options]
+        command = ["npx", "--no", "--", "openapi-typescript", str(source), "--output", str(target), *options]
         done = subprocess.run(
             command, cwd=_PACKAGE, env=node.environment(), capture_output=True, text=True, check=False
         )

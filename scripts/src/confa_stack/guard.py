@@ -16,10 +16,10 @@ _STEP_SECONDS = 0.05
 
 
 def _send(group: int, number: int) -> bool:
-    """Signals a process group; whether it still exists."""
+    """Signals a process group; whether something in it still lives (a zombie may not be signalled)."""
     try:
         os.killpg(group, number)
-    except ProcessLookupError:
+    except (ProcessLookupError, PermissionError):
         return False
     return True
 

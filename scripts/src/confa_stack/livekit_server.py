@@ -12,8 +12,11 @@ import tarfile
 import tempfile
 import urllib.request
 from collections.abc import Callable
+from functools import partial
+from http.client import HTTPException
 from pathlib import Path
 
+from confa_stack import commands
 from confa_stack.console import say
 from confa_stack.errors import StackError
 from confa_stack.paths import user_cache
@@ -31,17 +34,24 @@ class _NotHereError(Exception):
     """Why a step did not serve, as the end of a sentence."""
 
 
-def find() -> Path:
+def find(setting: str | None = None) -> Path:
     """The path of a livekit-server that runs on this machine.
+
+    Args:
+        setting: the value of LIVEKIT_SERVER, by default of the environment.
 
     Raises:
         StackError: no step served; each has said why.
     """
-    for title, step in _STEPS:
+    named = setting or os.environ.get("LIVEKIT_SERVER")
+    steps: list[tuple[str, Callable[[], Path]]] = [("setting", partial(_from_setting, named)), *_STEPS]
+    for title, step in steps:
         try:
             return step()
         except _NotHereError as reason:
             say(f"livekit-server: {title}: {reason}")
+        except (OSError, HTTPException, tarfile.TarError, KeyError) as error:
+            say(f"livekit-server: {title}: {_short(error)}")
     raise StackError(
         "No livekit-server could be had. Install one (https://docs.livekit.io/home/self-hosting/local/) or "
         "Go, name it with LIVEKIT_SERVER=/path/to/livekit-server, or use a running one with LIVEKIT_URL."
@@ -68,8 +78,7 @@ def _short(error: BaseException) -> str:
     return lines[-1] if lines else type(error).__name__
 
 
-def _from_setting() -> Path:
-    setting = os.environ.get("LIVEKIT_SERVER")
+def _from_setting(setting: str | None) -> Path:
     if not setting:
         raise _NotHereError("LIVEKIT_SERVER is not set.")
     return _checked(Path(setting))
@@ -146,14 +155,13 @@ def _from_go() -> Path:
     with tempfile.TemporaryDirectory() as folder:
         command = [go, "install", f"{_MODULE}@v{VERSION}"]
         environment = {**os.environ, "GOBIN": folder}
-        built = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        built = commands.run(command, environment=environment, output=subprocess.PIPE)
         if built.returncode != 0:
-            raise _NotHereError(f"go install failed ({_short(RuntimeError(built.stderr))}).")
+            raise _NotHereError(f"go install failed ({_short(RuntimeError(built.stdout))}).")
         return _checked(_keep((Path(folder) / "server").read_bytes()))
 
 
 _STEPS: tuple[tuple[str, Callable[[], Path]], ...] = (
-    ("setting", _from_setting),
     ("PATH", _from_path),
     ("cache", _from_cache),
     ("release", _from_release),

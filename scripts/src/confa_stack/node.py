@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
+from confa_stack import commands
 from confa_stack.console import say
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY, TOOLS
@@ -49,7 +49,7 @@ def npm(*arguments: str) -> None:
         StackError: npm failed; its own lines stand above.
     """
     command = [str(bin_folder() / "npm"), *arguments]
-    if subprocess.run(command, cwd=REPOSITORY, env=environment(), check=False).returncode != 0:
+    if commands.run(command, environment=environment()).returncode != 0:
         raise StackError(f"npm {' '.join(arguments)} failed; the lines above say why.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 
 from confa_stack import node, probes
@@ -14,17 +15,19 @@ CLIENT_DEV_PORT, ADMIN_DEV_PORT = 5173, 5174
 
 
 def sfu(settings: StackSettings, binary: Path) -> Part:
-    """livekit-server on loopback: one port each for signalling, ICE over TCP and UDP."""
+    """livekit-server on loopback: one port for signalling, one for media over UDP."""
     config = {
         "port": settings.sfu_port,
         "bind_addresses": ["127.0.0.1"],
         "rtc": {
-            "tcp_port": settings.sfu_tcp_port,
+            # Loopback and nothing else. ICE over TCP listens on every interface, so it is off here.
+            "tcp_port": 0,
             "udp_port": settings.sfu_udp_port,
             "node_ip": "127.0.0.1",
             "use_external_ip": False,
-            # Browsers on this machine reach the SFU on loopback, and on nothing else.
             "enable_loopback_candidate": True,
+            "interfaces": {"includes": ["lo", "lo0"]},
+            "ips": {"includes": ["127.0.0.1/32"]},
         },
         "webhook": {
             "api_key": settings.environment["LIVEKIT_API_KEY"],
@@ -38,7 +41,7 @@ def sfu(settings: StackSettings, binary: Path) -> Part:
     return Part(
         name="sfu",
         command=(str(binary), "--config", str(path)),
-        environment={**settings.environment, "LIVEKIT_KEYS": keys},
+        environment={**settings.public_environment, "LIVEKIT_KEYS": keys},
         folder=settings.state,
         is_ready=probes.answers(settings.sfu_port, "/"),
         insist_after=0.5,
@@ -61,7 +64,8 @@ def api(settings: StackSettings, *, has_reload: bool = False) -> Part:
 def caddy(settings: StackSettings) -> Part:
     """Caddy with the four sites on one plain-HTTP port of loopback."""
     environment = {
-        **settings.environment,
+        **settings.public_environment,
+        "CONFA_VERSION": version("confa"),
         "CONFA_SCHEME": "http",
         "CONFA_WS_SCHEME": "ws",
         "CONFA_PORT_SUFFIX": f":{settings.http_port}",
@@ -95,7 +99,7 @@ def dev_server(settings: StackSettings, name: str, spa: str, port: int) -> Part:
     return Part(
         name=name,
         command=(str(node.bin_folder() / "node"), str(vite), "--port", str(port), "--strictPort"),
-        environment={**settings.environment, **addresses},
+        environment={**settings.public_environment, **addresses},
         folder=REPOSITORY / spa,
         is_ready=probes.answers(port, "/"),
         after=("api",),

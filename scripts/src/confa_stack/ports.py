@@ -9,40 +9,68 @@ from confa_stack.errors import StackError
 _HIGHEST = 65_535
 
 
+class Ports:
+    """Chooses ports of one stack, each of them once."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[bool, int], str] = {}
+
+    def choose(self, name: str, wanted: str | None, *, preferred: int | None, udp: bool = False) -> int:
+        """The port that the setting `name` asks for, else `preferred`, else any free one.
+
+        Raises:
+            StackError: the setting is not a port number, or that port is in use or set twice.
+        """
+        if wanted:
+            port = parse(name, wanted)
+            self._check(name, port, udp=udp)
+        elif preferred and (udp, preferred) not in self._taken and is_free(preferred, udp=udp):
+            port = preferred
+        else:
+            port = any_free(udp=udp)
+        self._taken[udp, port] = name
+        return port
+
+    def _check(self, name: str, port: int, *, udp: bool) -> None:
+        other = self._taken.get((udp, port))
+        if other:
+            raise StackError(f"{name} and {other} are both {port}. Set them to different ports.")
+        if not is_free(port, udp=udp):
+            raise StackError(
+                f"Port {port} is in use by another program. Stop it, or choose another port, "
+                f"like {name}={port + 10}"
+            )
+
+
 def is_free(port: int, *, udp: bool = False) -> bool:
-    """Whether a server could bind 127.0.0.1:port now."""
-    kind = socket.SOCK_DGRAM if udp else socket.SOCK_STREAM
-    with socket.socket(socket.AF_INET, kind) as probe:
-        if not udp:
-            # Servers set it too: a port in TIME_WAIT is free for them.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
+    """Whether a server could bind this port on every loopback address now."""
+    return all(_can_bind(family, address, port, udp=udp) for family, address in loopback())
+
+
+def loopback() -> list[tuple[socket.AddressFamily, str]]:
+    """The loopback addresses that this machine has."""
+    both = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
+    return [pair for pair in both if _can_bind(*pair, 0)]
+
+
+def _can_bind(family: socket.AddressFamily, address: str, port: int, *, udp: bool = False) -> bool:
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM if udp else socket.SOCK_STREAM) as probe:
+            if not udp:
+                # Servers set it too: a port in TIME_WAIT is free for them.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((address, port))
+    except OSError:
+        return False
     return True
 
 
 def any_free(*, udp: bool = False) -> int:
-    kind = socket.SOCK_DGRAM if udp else socket.SOCK_STREAM
-    with socket.socket(socket.AF_INET, kind) as probe:
+    """A port of 127.0.0.1 that nobody uses at this moment."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM if udp else socket.SOCK_STREAM) as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def choose(name: str, wanted: str | None, *, preferred: int, udp: bool = False) -> int:
-    """The port that the setting `name` asks for, else `preferred`, else any free one.
-
-    Raises:
-        StackError: the setting is not a port number, or that port is in use.
-    """
-    if not wanted:
-        return preferred if is_free(preferred, udp=udp) else any_free(udp=udp)
-    port = parse(name, wanted)
-    if not is_free(port, udp=udp):
-        raise StackError(f"Port {port} ({name}) is in use. Stop what uses it, or set {name} to another port.")
-    return port
 
 
 def parse(name: str, text: str) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import ipaddress
 import os
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,8 @@ from confa_stack.console import is_coloured
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY
 
+_SECRETS = {"JWT_SECRET", "JWT_SECRET_PREVIOUS", "SERVICE_ADMIN_KEY", "LIVEKIT_API_SECRET", "DATABASE_URL"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class StackSettings:
@@ -28,11 +29,15 @@ class StackSettings:
     http_port: int
     api_port: int
     sfu_port: int
-    sfu_tcp_port: int
     sfu_udp_port: int
     livekit_url: str
     has_own_sfu: bool
     environment: Mapping[str, str]
+
+    @property
+    def public_environment(self) -> dict[str, str]:
+        """The environment of the parts that need none of the secrets."""
+        return {name: value for name, value in self.environment.items() if name not in _SECRETS}
 
     def origin(self, site: str = "") -> str:
         """`http://confa.localhost:8080`, or with `site` "api" `http://api.confa.localhost:8080`."""
@@ -64,24 +69,19 @@ def _derive(state: Path, values: Mapping[str, str]) -> StackSettings:
             f"DOMAIN is “{domain}”, but this command runs Confa on one machine without TLS. "
             "Let DOMAIN end in .localhost; for a server, see deploy/."
         )
-    http_port = ports.parse("CONFA_HTTP_PORT", values.get("CONFA_HTTP_PORT") or "8080")
-    if not ports.is_free(http_port):
-        raise StackError(
-            f"Port {http_port} is in use by another program. Stop it, or choose another port: "
-            f"CONFA_HTTP_PORT={http_port + 10} make up"
-        )
-    sfu_port = ports.choose("LIVEKIT_PORT", values.get("LIVEKIT_PORT"), preferred=7880)
+    chosen = ports.Ports()
+    http_port = chosen.choose("CONFA_HTTP_PORT", values.get("CONFA_HTTP_PORT") or "8080", preferred=None)
+    api_port = chosen.choose("CONFA_API_PORT", values.get("CONFA_API_PORT"), preferred=8000)
+    sfu_port = chosen.choose("LIVEKIT_PORT", values.get("LIVEKIT_PORT"), preferred=7880)
+    sfu_udp_port = chosen.choose("LIVEKIT_UDP_PORT", values.get("LIVEKIT_UDP_PORT"), preferred=7882, udp=True)
     livekit_url = values.get("LIVEKIT_URL") or f"ws://127.0.0.1:{sfu_port}"
     return StackSettings(
         state=state,
         domain=domain,
         http_port=http_port,
-        api_port=ports.choose("CONFA_API_PORT", values.get("CONFA_API_PORT"), preferred=8000),
+        api_port=api_port,
         sfu_port=sfu_port,
-        sfu_tcp_port=ports.choose("LIVEKIT_TCP_PORT", values.get("LIVEKIT_TCP_PORT"), preferred=7881),
-        sfu_udp_port=ports.choose(
-            "LIVEKIT_UDP_PORT", values.get("LIVEKIT_UDP_PORT"), preferred=7882, udp=True
-        ),
+        sfu_udp_port=sfu_udp_port,
         livekit_url=livekit_url,
         has_own_sfu=not values.get("LIVEKIT_URL"),
         environment={
@@ -125,17 +125,12 @@ def networks(text: str) -> str:
                 f"ADMIN_ALLOW_CIDRS holds “{word}”, which is no network. "
                 "Separate networks by spaces, like 192.168.0.0/16 fd00::/8."
             ) from error
-    return text
+    return " ".join(text.split())
 
 
 def loopback_addresses() -> str:
     """What Caddy binds: both loopback addresses where this machine has IPv6."""
-    with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as probe:
-        try:
-            probe.bind(("::1", 0))
-        except OSError:
-            return "127.0.0.1"
-    return "127.0.0.1 [::1]"
+    return " ".join(f"[{address}]" if ":" in address else address for _, address in ports.loopback())
 
 
 def lock(state: Path) -> IO[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
+from confa_stack import parentage
 from confa_stack.console import say
 from confa_stack.errors import StackError
 from confa_stack.process import Guard, Part, RunningPart
@@ -22,7 +22,7 @@ _FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 0.25, 10.0
 
 def restart_delay(failures: int) -> float:
     """Seconds to wait before the restart after `failures` ends in a row (1, 2, …)."""
-    return min(_LONGEST_DELAY_SECONDS, _FIRST_DELAY_SECONDS * float(2 ** (failures - 1)))
+    return min(_LONGEST_DELAY_SECONDS, _FIRST_DELAY_SECONDS * 2.0 ** min(failures - 1, 10))
 
 
 class Supervisor:
@@ -71,9 +71,7 @@ class Supervisor:
             loop.add_signal_handler(number, self._is_stopping.set)
 
     async def _watch_parent(self) -> None:
-        """When `make` is killed, nobody tells us: our parent is another process then."""
-        parent = os.getppid()
-        while os.getppid() == parent:
+        while not parentage.is_gone():
             await asyncio.sleep(_PARENT_CHECK_SECONDS)
         self._is_stopping.set()
 
@@ -88,39 +86,51 @@ class Supervisor:
         failures = 0
         while not self._is_stopping.is_set():
             started = time.monotonic()
-            running = self._running[part.name] = await RunningPart.start(part, guard)
-            code = await self._run_once(running)
+            reason = await self._run_once(part, guard)
             if self._is_stopping.is_set():
                 return
             failures = 1 if time.monotonic() - started > _STEADY_AFTER_SECONDS else failures + 1
             delay = restart_delay(failures)
-            say(f"{part.name} ended ({_reason(code)}); starting it again in {delay:g} s")
+            say(f"{part.name} {reason}; starting it again in {delay:g} s")
             await asyncio.sleep(delay)
 
-    async def _run_once(self, running: RunningPart) -> int:
-        """Runs a part until it ends. The first time, it must become ready before that."""
-        ready = self._ready[running.part.name]
-        probing = asyncio.create_task(self._wait_ready(running.part))
-        ending = asyncio.create_task(running.ended())
-        await asyncio.wait({probing, ending}, return_when=asyncio.FIRST_COMPLETED)
-        if ending.done():
-            probing.cancel()
-            code = ending.result()
-            if not ready.is_set() and not self._is_stopping.is_set():
-                raise StackError(
-                    f"{running.part.name} did not start ({_reason(code)}); its lines above say why."
-                )
-            return code
-        probing.result()
-        ready.set()
-        return await ending
+    async def _run_once(self, part: Part, guard: Guard) -> str:
+        """Runs a part until it ends; how it ended, as the end of a sentence about it.
 
-    async def _wait_ready(self, part: Part) -> None:
+        Raises:
+            StackError: it was never ready yet, and did not become so.
+        """
+        is_first = not self._ready[part.name].is_set()
+        try:
+            running = self._running[part.name] = await RunningPart.start(part, guard)
+        except OSError as error:
+            return self._failed(part, f"cannot be started ({error.strerror})", is_fatal=is_first)
+        ending = asyncio.create_task(running.ended())
+        if await self._becomes_ready(part, ending):
+            self._ready[part.name].set()
+            return f"ended ({_reason(await ending)})"
+        if not ending.done():
+            await running.stop()
+            await ending
+            limit = f"{_READY_WITHIN_SECONDS:g} s"
+            return self._failed(part, f"runs, but was not ready within {limit}", is_fatal=is_first)
+        if is_first:
+            return self._failed(part, f"did not start ({_reason(ending.result())})", is_fatal=True)
+        return f"ended ({_reason(ending.result())})"
+
+    def _failed(self, part: Part, reason: str, *, is_fatal: bool) -> str:
+        if is_fatal and not self._is_stopping.is_set():
+            raise StackError(f"{part.name} {reason}; its lines above say why.")
+        return reason
+
+    async def _becomes_ready(self, part: Part, ending: asyncio.Task[int]) -> bool:
+        """Whether the part answers before it ends, and in time."""
         deadline = time.monotonic() + _READY_WITHIN_SECONDS
-        while not await part.is_ready():
-            if time.monotonic() > deadline:
-                raise StackError(f"{part.name} runs, but was not ready within {_READY_WITHIN_SECONDS:g} s.")
-            await asyncio.sleep(_PROBE_SECONDS)
+        while not ending.done() and time.monotonic() < deadline:
+            if await part.is_ready():
+                return True
+            await asyncio.wait({ending}, timeout=_PROBE_SECONDS)
+        return False
 
     async def _stop_all(self) -> None:
         """Stops in the reverse order of the start."""

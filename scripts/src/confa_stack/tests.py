@@ -21,7 +21,7 @@ def run() -> None:
     web.build("client", "admin-client")
     say("TypeScript tests")
     vitest = subprocess.run(
-        ["npx", "--no", "vitest", "run"], cwd=REPOSITORY, env=node.environment(), check=False
+        ["npx", "--no", "--", "vitest", "run"], cwd=REPOSITORY, env=node.environment(), check=False
     )
     say("Python tests")
     pytest = subprocess.run([sys.executable, "-m", "pytest"], cwd=REPOSITORY, check=False)

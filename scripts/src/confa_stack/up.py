@@ -49,7 +49,11 @@ def dev() -> None:
 
 
 def _servers(settings: StackSettings, *, has_reload: bool = False) -> list[Part]:
-    own_sfu = [parts.sfu(settings, livekit_server.find())] if settings.has_own_sfu else []
+    own_sfu = (
+        [parts.sfu(settings, livekit_server.find(settings.environment.get("LIVEKIT_SERVER")))]
+        if settings.has_own_sfu
+        else []
+    )
     return [*own_sfu, parts.api(settings, has_reload=has_reload)]
 
 

@@ -16,7 +16,7 @@ _MAX_KEYS = 50_000
 class FailureStore(Protocol):
     """Where failures are kept; one process keeps them in memory."""
 
-    def record(self, key: str, *, window: int) -> None:
+    def record(self, key: str) -> None:
         """One more failure now."""
 
     def retry_after(self, key: str, *, limit: int, window: int) -> int | None:
@@ -27,16 +27,23 @@ class FailureStore(Protocol):
 
 
 class MemoryFailureStore:
-    """Failures of this process; `now` gives seconds and may be any steady clock."""
+    """Failures of this process; `now` gives seconds and may be any steady clock.
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    Of more than `max_keys` keys, those whose last failure is the oldest are forgotten.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic, *, max_keys: int = _MAX_KEYS) -> None:
         self._now = now
+        self._max_keys = max_keys
         self._failures: dict[str, deque[float]] = {}
 
-    def record(self, key: str, *, window: int) -> None:
-        if len(self._failures) >= _MAX_KEYS:
-            self._drop_old(window)
-        self._failures.setdefault(key, deque()).append(self._now())
+    def record(self, key: str) -> None:
+        times = self._failures.pop(key, None) or deque()
+        times.append(self._now())
+        # At the end, so that the oldest is always the first.
+        self._failures[key] = times
+        if len(self._failures) > self._max_keys:
+            del self._failures[next(iter(self._failures))]
 
     def retry_after(self, key: str, *, limit: int, window: int) -> int | None:
         times = self._failures.get(key)
@@ -50,10 +57,6 @@ class MemoryFailureStore:
 
     def forget(self, key: str) -> None:
         self._failures.pop(key, None)
-
-    def _drop_old(self, window: int) -> None:
-        oldest = self._now() - window
-        self._failures = {key: times for key, times in self._failures.items() if times and times[-1] > oldest}
 
 
 class Attempts:
@@ -86,8 +89,11 @@ class Attempts:
             raise TooManyAttempts(longest)
 
     def failed(self, name: str, address: str) -> None:
+        # Nobody asks for those of exempt addresses, which could be kept without end.
+        if is_in_networks(address, self._exempt):
+            return
         for key, _ in self._keys(name, address):
-            self._store.record(key, window=self._window)
+            self._store.record(key)
 
     def succeeded(self, name: str, address: str) -> None:
         """The name's failures from there are forgiven; the address's are not."""

@@ -31,7 +31,7 @@ class RefreshSessionRow(Base):
 
 
 class RefreshRotationRow(Base):
-    """A token that was replaced moments ago: within the grace it still gives the same successor."""
+    """A token that was replaced moments ago: within the grace it still gives the current one."""
 
     __tablename__ = "refresh_rotations"
 

@@ -28,12 +28,20 @@ class OwnPasswordService:
         self._on_sessions_ended = on_sessions_ended
 
     async def change(self, caller: Caller, *, current: str, new: str, address: str) -> User:
-        """Sets a new password and ends every other session."""
+        """Sets a new password and ends every other session.
+
+        `WrongPassword` also when, in the meantime, somebody else has set another one, blocked the
+        account or ended the caller's session.
+        """
         user = await self._verified(caller, current, address=address)
         new_hash = await self._passwords.hash(new)
         async with self._database.writing() as session:
-            user = await session.merge(user, load=False)
-            user.password_hash = new_hash
+            is_replaced = await repository.replace_password(
+                session, user.id, verified_hash=user.password_hash, new_hash=new_hash,
+                session_id=caller.session_id,
+            )  # fmt: skip
+            if not is_replaced:
+                raise WrongPassword
             await repository.end_sessions_of(
                 session, user.id, now=utc_now(), reason="password_changed", except_id=caller.session_id
             )

@@ -1,9 +1,9 @@
-"""Queries on sessions. Every change of a token is one conditional UPDATE, so that one request wins."""
+"""Queries on sessions. Every change of a token or password is one conditional UPDATE: one request wins."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.auth.models import RefreshRotationRow, RefreshSessionRow
@@ -54,6 +54,17 @@ async def find_rotation(
         )
     )
     return found.one_or_none()
+
+
+async def current_token(session: AsyncSession, session_id: str) -> tuple[str, datetime] | None:
+    """The hash of the session's token as it is stored by now, and since when that is the current one."""
+    found = await session.execute(
+        select(RefreshSessionRow.token_hash, RefreshSessionRow.last_used_at).where(
+            RefreshSessionRow.id == session_id
+        )
+    )
+    row = found.one_or_none()
+    return (row[0], row[1]) if row else None
 
 
 async def find_with_user(
@@ -121,6 +132,27 @@ async def end_sessions_of(
         .values(ended_at=now, end_reason=reason)
     )
     return matched_rows(result)
+
+
+async def replace_password(
+    session: AsyncSession, user_id: str, *, verified_hash: str, new_hash: str, session_id: str
+) -> bool:
+    """Puts the new hash in the verified one's place, for a session that has not ended.
+
+    False when the account has another password by now or is blocked, or the session is over.
+    """
+    has_session = exists().where(RefreshSessionRow.id == session_id, RefreshSessionRow.ended_at.is_(None))
+    result = await session.execute(
+        update(UserRow)
+        .where(
+            UserRow.id == user_id,
+            UserRow.password_hash == verified_hash,
+            UserRow.blocked_at.is_(None),
+            has_session,
+        )
+        .values(password_hash=new_hash)
+    )
+    return matched_rows(result) == 1
 
 
 async def delete_long_over(session: AsyncSession, *, before: datetime) -> None:

@@ -117,5 +117,4 @@ async def end_my_session(
 def _signed_in(response: Response, cookies: RefreshCookies, issued: IssuedSession) -> SignedIn:
     cookies.set(response, issued.refresh_token, site=issued.site, expires_at=issued.refresh_expires_at)
     response.headers["Authorization"] = f"Bearer {issued.access_token}"
-    response.headers["Cache-Control"] = "no-store"
     return SignedIn(access_token=issued.access_token, expires_in=issued.expires_in, user=issued.user)

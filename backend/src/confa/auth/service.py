@@ -20,7 +20,7 @@ from confa.users.schemas import User
 
 
 class AuthService:
-    """Sessions of people; every method is one transaction, and hashing happens outside of it."""
+    """Sessions of people; what belongs together is one transaction, and hashing is outside of it."""
 
     def __init__(
         self,
@@ -57,7 +57,10 @@ class AuthService:
         self._attempts.succeeded(key, address)
         now = utc_now()
         async with self._database.writing() as session:
-            if not await record_login(session, user.id, at=now, new_hash=new_hash):
+            is_noted = await record_login(
+                session, user.id, at=now, verified_hash=user.password_hash, new_hash=new_hash
+            )
+            if not is_noted:
                 raise WrongCredentials
             user.last_login_at = now
             trail.record(session, "auth.sign_in", user, address=address, details=[trail.on_site(site)])
@@ -80,7 +83,7 @@ class AuthService:
         return issued
 
     async def sign_out(self, cookie: str | None, *, caller: Caller | None, address: str) -> None:
-        """Ends the cookie's session and the caller's; signing out twice is fine."""
+        """Ends the cookie's session and the caller's; a cookie may sign out again until it expires."""
         claims = self._tokens.read_refresh(cookie) if cookie else None
         ending = {(known.session_id, known.user_id) for known in (claims, caller) if known}
         if not ending:

@@ -15,6 +15,8 @@ from confa.users.schemas import User
 
 # Requests of one page, or of two tabs, that refresh with one cookie at once are no theft.
 GRACE = timedelta(seconds=10)
+# More rotations than honest tabs make within the grace.
+_MAX_STEPS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class IssuedSession:
     refresh_expires_at: datetime
     site: Site
     user: User
+
+
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """A session's token of now, and since when it is that."""
+
+    jti: str
+    since: datetime
 
 
 class Sessions:
@@ -54,7 +64,7 @@ class Sessions:
     async def rotate(
         self, session: AsyncSession, claims: RefreshClaims, *, site: Site, address: str, now: datetime
     ) -> IssuedSession | None:
-        """The successor, also for a token replaced within the grace; nothing for any other.
+        """The current token, also for one replaced within the grace; nothing for any other.
 
         A genuine token that is neither is one that was used before: its whole family ends.
         """
@@ -62,29 +72,45 @@ class Sessions:
         if found is None or found[0].site is not site:
             return None
         row, user = found
-        rotated_at = await self._replace(session, claims, now=now)
-        if rotated_at is None:
+        current = await self._replace(session, claims, now=now)
+        if current is None:
             await repository.end_session(session, claims.session_id, now=now, reason="token_reused")
             trail.record_reuse(session, user, address=address)
             return None
-        return self._issue(row, user, jti=self._tokens.successor(claims.jti), rotated_at=rotated_at, now=now)
+        return self._issue(row, user, jti=current.jti, rotated_at=current.since, now=now)
 
     async def _replace(
         self, session: AsyncSession, claims: RefreshClaims, *, now: datetime
-    ) -> datetime | None:
-        """When the presented token was replaced: now, a moment ago, or nothing for neither."""
-        old_hash = token_hash(claims.jti)
+    ) -> _Current | None:
+        """What follows the presented token, when that was current until now or a moment ago."""
+        old_hash, successor = token_hash(claims.jti), self._tokens.successor(claims.jti)
         is_current = await repository.replace_token(
-            session, claims.session_id, old_hash=old_hash,
-            new_hash=token_hash(self._tokens.successor(claims.jti)), now=now, idle_until=now + self._idle,
+            session, claims.session_id, old_hash=old_hash, new_hash=token_hash(successor),
+            now=now, idle_until=now + self._idle,
         )  # fmt: skip
         if is_current:
             await repository.note_rotation(
                 session, claims.session_id, old_hash=old_hash, now=now, grace=GRACE
             )
-            return now
+            return _Current(successor, now)
         rotation = await repository.find_rotation(session, old_hash, since=now - GRACE)
-        return rotation.rotated_at if rotation else None
+        if rotation is None:
+            return None
+        current = await self._find_current(session, claims)
+        return current or _Current(successor, rotation.rotated_at)
+
+    async def _find_current(self, session: AsyncSession, claims: RefreshClaims) -> _Current | None:
+        """The session's token of now, found by going on from one that was replaced.
+
+        A late answer would otherwise bring the browser back to a token that has a successor already.
+        """
+        found = await repository.current_token(session, claims.session_id)
+        jti = claims.jti
+        for _ in range(_MAX_STEPS if found else 0):
+            jti = self._tokens.successor(jti)
+            if found and token_hash(jti) == found[0]:
+                return _Current(jti, found[1])
+        return None
 
     async def is_ended_by_blocking(
         self, session: AsyncSession, claims: RefreshClaims, *, site: Site, now: datetime

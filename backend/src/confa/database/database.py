@@ -1,4 +1,4 @@
-"""Transactions: a service opens exactly one, and it ends before anything else is awaited."""
+"""Transactions: what belongs together is one, and it ends before anything outside is awaited."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

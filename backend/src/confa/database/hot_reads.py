@@ -7,6 +7,7 @@ find rows by key in microseconds, and in WAL mode a reader never waits for a wri
 
 import sqlite3
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy import Dialect, Select
@@ -94,7 +95,9 @@ class SqliteReads:
 
     def _connect(self) -> sqlite3.Connection:
         # Short, because whoever waits here holds up every other request.
-        self._connection = sqlite3.connect(f"file:{self._path}?mode=ro", uri=True, timeout=0.1)
+        self._connection = sqlite3.connect(
+            f"{Path(self._path).absolute().as_uri()}?mode=ro", uri=True, timeout=0.1
+        )
         self._connection.execute("PRAGMA query_only=ON")
         return self._connection
 

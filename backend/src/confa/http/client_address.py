@@ -1,6 +1,6 @@
 """The address a request comes from.
 
-The server believes `X-Forwarded-For` only from a proxy on this machine (see `confa.cli`), so the
+The server believes `X-Forwarded-For` only from `TRUSTED_PROXIES` (see `confa.commands`), so the
 address here cannot be chosen by whoever sends the request.
 """
 

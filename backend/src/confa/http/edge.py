@@ -19,6 +19,8 @@ from confa.http.problems import problem_response
 _log = get_logger("confa.access")
 _HEADER = b"x-request-id"
 _SANE_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
+_JSON = (b"application/json", b"application/problem+json")
+_NO_STORE = (b"cache-control", b"no-store")
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -70,11 +72,19 @@ def _request_id(scope: Scope) -> str:
     return secrets.token_hex(8)
 
 
+def _headers(message: Message) -> list[tuple[bytes, bytes]]:
+    """The answer's own, and for JSON that nobody keeps it: it is about one person and one moment."""
+    headers: list[tuple[bytes, bytes]] = list(message.get("headers", ()))
+    if any(name == b"content-type" and value.startswith(_JSON) for name, value in headers):
+        headers.append(_NO_STORE)
+    return headers
+
+
 def _noting(send: Send, answer: _Answer, request_id: str) -> Send:
     async def noting(message: Message) -> None:
         if message["type"] == "http.response.start":
             answer.status = message["status"]
-            message["headers"] = [*message.get("headers", ()), (_HEADER, request_id.encode())]
+            message["headers"] = [*_headers(message), (_HEADER, request_id.encode())]
         await send(message)
 
     return noting

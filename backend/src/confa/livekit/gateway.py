@@ -40,10 +40,11 @@ class LiveParticipant:
 
 @dataclass(frozen=True, slots=True)
 class LiveRoom:
-    """A room that the SFU holds now."""
+    """A room that the SFU holds now; the same name gets another `sid` when it is opened again."""
 
     name: str
     metadata: str
+    sid: str
 
 
 class LiveKitGateway(Protocol):

@@ -19,9 +19,9 @@ class MemoryGateway:
         self._rooms: dict[str, LiveRoom] = {}
         self._participants: dict[str, dict[str, LiveParticipant]] = {}
 
-    def open_room(self, name: str, metadata: str = "") -> None:
+    def open_room(self, name: str, metadata: str = "", *, sid: str = "RM_1") -> None:
         """What the SFU does by itself when somebody joins."""
-        self._rooms[name] = LiveRoom(name, metadata)
+        self._rooms[name] = LiveRoom(name, metadata, sid)
         self._participants.setdefault(name, {})
 
     def join(self, room: str, participant: LiveParticipant) -> None:

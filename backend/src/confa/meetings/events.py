@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.database.clock import utc_now
@@ -12,10 +13,17 @@ from confa.meetings.models import WebhookEventRow
 _KEPT = timedelta(days=1)
 
 
+class EventTakenBeforeError(Exception):
+    """The SFU has sent an event again; nothing of the transaction may be kept."""
+
+
 async def record_event_once(session: AsyncSession, event_id: str) -> None:
-    """Raises `IntegrityError` for an event that was taken before."""
+    """Raises `EventTakenBeforeError` for an event that was taken before."""
     session.add(WebhookEventRow(id=event_id[:64]))
-    await session.flush()
+    try:
+        await session.flush()
+    except IntegrityError as error:
+        raise EventTakenBeforeError from error
 
 
 async def forget_old_events(session: AsyncSession) -> None:

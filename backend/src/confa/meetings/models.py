@@ -13,7 +13,10 @@ from confa.database.types import UtcDateTime, exact_string, id_type
 
 
 class MeetingRow(Base):
-    """One meeting in a room: from the first person's arrival until the room is empty."""
+    """One meeting in a room: from the first person's arrival until the room is empty.
+
+    `sfu_sid` is the SFU's own id of the live room, so that late news of an earlier one is known as such.
+    """
 
     __tablename__ = "meetings"
     __table_args__: Any = (Index(None, "room_id", "ended_at"), Base.__table_args__)
@@ -24,6 +27,7 @@ class MeetingRow(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     # Ended by a moderator: whoever comes a moment later begins another one.
     is_final: Mapped[bool] = mapped_column(default=False, server_default="0")
+    sfu_sid: Mapped[str | None] = mapped_column(exact_string(64))
 
 
 class AttendanceRow(Base):

@@ -8,7 +8,7 @@ from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
 from confa.meetings.history import running_meeting_id
-from confa.meetings.recording import close_meeting, open_meeting
+from confa.meetings.recording import end_for_good, open_meeting
 from confa.meetings.removals import forget_removal, person_id_of, remember_removal
 from confa.moderation import people
 from confa.moderation.errors import NotRemoved
@@ -83,5 +83,5 @@ class ModerationService:
 
 async def _close(session: AsyncSession, room: RoomOfCaller) -> None:
     await lock(session, room.id)
-    await close_meeting(session, room.id, at=utc_now(), is_final=True)
+    await end_for_good(session, room.id, at=utc_now())
     acts.record(session, room, "moderation.end")

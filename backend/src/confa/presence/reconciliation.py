@@ -45,10 +45,13 @@ class Reconciliation:
 
     async def run_once(self) -> None:
         """Raises `SfuUnavailable` when the SFU does not answer."""
+        # Read before the SFU is asked: a meeting that starts in between is in neither answer.
+        async with self._database.reading() as session:
+            running = await recording.running_meetings(session)
         live = await self._gateway.list_rooms()
         for room in live:
             await self._reconcile_room(room)
-        await self._close_meetings_except({room.name for room in live})
+        await self._close_meetings(running, except_in={room.name for room in live})
 
     async def _run_safely(self) -> bool:
         try:
@@ -76,18 +79,17 @@ class Reconciliation:
     ) -> None:
         if live.metadata != room.metadata:
             await self._publisher.publish(live.name)
-        await self._record(room.id, participants)
+        await self._record(room.id, live.sid, participants)
 
-    async def _record(self, room_id: str, participants: list[LiveParticipant]) -> None:
+    async def _record(self, room_id: str, sfu_sid: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:
             await repository.lock(session, room_id)
-            await recording.reconcile(session, room_id, participants, at=utc_now())
+            await recording.reconcile(session, room_id, participants, sfu_sid=sfu_sid, at=utc_now())
 
-    async def _close_meetings_except(self, live_names: set[str]) -> None:
+    async def _close_meetings(self, running: dict[str, str | None], *, except_in: set[str]) -> None:
         async with self._database.reading() as session:
-            running = await recording.running_room_ids(session)
-            live_ids = {await repository.find_id(session, name) for name in live_names}
-        for room_id in running - live_ids:
+            live_ids = {await repository.find_id(session, name) for name in except_in}
+        for room_id in running.keys() - live_ids:
             async with self._database.writing() as session:
                 await repository.lock(session, room_id)
-                await recording.close_meeting(session, room_id, at=utc_now())
+                await recording.close_meeting(session, room_id, sfu_sid=running[room_id], at=utc_now())

@@ -18,7 +18,7 @@ _log = get_logger(__name__)
 
 
 class Presence:
-    """Removes people whose account, session or access to the room has ended."""
+    """Removes people whose account, session or access has ended, and agents where none are allowed."""
 
     def __init__(
         self, database: Database, gateway: LiveKitGateway, rules: RoomRules, background: Background
@@ -37,24 +37,39 @@ class Presence:
         self._background.start(self._check_room(room), name="check_room_presence")
 
     async def check(self, room: str, participant: LiveParticipant) -> None:
-        """Makes the SFU agree with what is stored about a person: out, or there with the right attributes.
+        """Makes the SFU agree with what is stored: who may not be there is out, others have their attributes.
 
-        Agents and guests are not judged here.
+        Guests are not judged here.
         """
         person = parse_person(participant.identity)
-        if person is None or participant.is_agent:
-            return
-        attendee = await fast_reads.find_attendee(self._database, room, person.user_id)
+        if participant.is_agent:
+            await self._check_agent(room, participant)
+        elif person:
+            await self._check_person(room, participant, person.user_id)
+
+    async def _check_agent(self, room: str, participant: LiveParticipant) -> None:
+        found = await fast_reads.find(self._database, room, "")
+        if found and not found.is_agents_enabled:
+            await self._remove(room, participant)
+
+    async def _check_person(self, room: str, participant: LiveParticipant, user_id: str) -> None:
+        attendee = await fast_reads.find_attendee(self._database, room, user_id)
         mark = participant.attributes.get(attributes.SESSION)
         if attendee is None and mark is None:
             # Somebody else's room on the same SFU.
             return
         # Nobody has a token for a room that is none: it was deleted since.
-        if attendee is None or not await self._may_attend(attendee, person.user_id, mark or ""):
-            await self._gateway.remove_participant(room, participant.identity)
-            _log.info("participant_removed", reason="may_not_be_there")
+        if attendee is None or not await self._may_attend(attendee, user_id, mark or ""):
+            await self._remove(room, participant)
         elif missing := attendee.missing_in(participant.attributes):
             await self._gateway.set_attributes(room, participant.identity, missing)
+
+    async def _remove(self, room: str, participant: LiveParticipant) -> None:
+        # The SFU removes by identity, which somebody who came back in the meantime may have again.
+        present = await self._gateway.list_participants(room)
+        if any(found.sid == participant.sid for found in present):
+            await self._gateway.remove_participant(room, participant.identity)
+            _log.info("participant_removed", reason="may_not_be_there")
 
     async def _check_room(self, room: str) -> None:
         try:

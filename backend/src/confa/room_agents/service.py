@@ -1,18 +1,14 @@
 """The rules of agents in rooms."""
 
-import structlog
-
 from confa.auth.caller import Caller
-from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.presence.service import Presence
 from confa.room_agents.schemas import RoomAgent
 from confa.rooms.creation import RoomCreation
 from confa.rooms.metadata_publisher import MetadataPublisher
 from confa.rooms.schemas import RoomConfig
 from confa.rooms.service import RoomService
 from confa_agent_protocol.agent_metadata import AgentMetadata
-
-_log = structlog.get_logger(__name__)
 
 
 class RoomAgentsService:
@@ -24,33 +20,26 @@ class RoomAgentsService:
         creation: RoomCreation,
         publisher: MetadataPublisher,
         gateway: LiveKitGateway,
+        presence: Presence,
     ) -> None:
         self._rooms = rooms
         self._creation = creation
         self._publisher = publisher
         self._gateway = gateway
+        self._presence = presence
 
     async def set_enabled(self, admin: Caller, name: str, *, is_enabled: bool, address: str) -> RoomConfig:
         """Stores the flag, then tells the room; an SFU that is away learns it later."""
         await self._creation.keep_agents_flag(admin, name, is_enabled=is_enabled, address=address)
         await self._publisher.publish(name)
         if not is_enabled:
-            await self.send_away(name)
+            self._presence.check_room_soon(name)
         return await self._rooms.config(admin, name)
 
     async def list_agents(self, caller: Caller, name: str) -> list[RoomAgent]:
         room = await self._rooms.find_joinable(caller, name)
         present = await self._gateway.list_participants(name) if room else []
         return [_shown(found) for found in present if found.is_agent]
-
-    async def send_away(self, name: str) -> None:
-        """Removes all agents from the room; an SFU that is away has none."""
-        try:
-            for found in await self._gateway.list_participants(name):
-                if found.is_agent:
-                    await self._gateway.remove_participant(name, found.identity)
-        except SfuUnavailable:
-            _log.warning("agents_not_removed")
 
 
 def _shown(agent: LiveParticipant) -> RoomAgent:

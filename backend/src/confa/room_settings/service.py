@@ -1,6 +1,5 @@
 """The rules of changing and deleting a room: decide and commit, then tell the SFU."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from pydantic.alias_generators import to_camel
@@ -26,7 +25,7 @@ _log = get_logger(__name__)
 
 
 class RoomSettingsService:
-    """`send_agents_away` is told the name of a room where agents are not allowed any more."""
+    """Changes and deletes rooms; whoever may not be there any more leaves, agents too."""
 
     def __init__(
         self,
@@ -35,15 +34,12 @@ class RoomSettingsService:
         publisher: MetadataPublisher,
         presence: Presence,
         rooms: RoomService,
-        *,
-        send_agents_away: Callable[[str], Awaitable[None]],
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._publisher = publisher
         self._presence = presence
         self._rooms = rooms
-        self._send_agents_away = send_agents_away
 
     async def change(self, room: RoomOfCaller, changes: RoomChanges) -> Room:
         values = changes.model_dump(exclude_none=True, by_alias=False)
@@ -52,8 +48,6 @@ class RoomSettingsService:
         if values:
             await self._store(room, values)
             await self._publisher.publish(room.name)
-            if values.get("is_agents_enabled") is False:
-                await self._send_agents_away(room.name)
             self._presence.check_room_soon(room.name)
         return await self._rooms.get(room.caller, room.name)
 

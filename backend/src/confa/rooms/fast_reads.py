@@ -17,6 +17,7 @@ from confa.rooms.state import RoomState
 
 _AS_SEEN = as_seen_by(bindparam("user_id", type_=String))
 _OPEN: ColumnElement[str] = literal_column(f"'{RoomAccess.OPEN.value}'")
+_YES: ColumnElement[int] = literal_column("1")
 _COUNTED = _AS_SEEN.add_columns(present_in_room(RoomRow.id))
 
 _USER = bindparam("user_id", type_=String)
@@ -39,9 +40,9 @@ _PAGE = HotQuery(
         RoomRow.claimed_at.is_not(None),
         RoomRow.name > bindparam("after"),
         or_(
-            RoomRow.access == _OPEN,
             RoomMemberRow.role.is_not(None),
-            bindparam("sees_all", type_=Integer) == literal_column("1"),
+            and_(RoomRow.access == _OPEN, bindparam("sees_open", type_=Integer) == _YES),
+            bindparam("sees_all", type_=Integer) == _YES,
         ),
     )
     .order_by(RoomRow.name)
@@ -76,11 +77,16 @@ async def find_counted(database: Database, name: str, user_id: str) -> tuple[Roo
 
 
 async def find_page(
-    database: Database, caller: Caller, *, limit: int, after: str
+    database: Database, caller: Caller, *, limit: int, after: str, only_mine: bool
 ) -> list[tuple[RoomState, int]]:
-    """The rooms the caller may see, by name, with how many are in each now."""
+    """The rooms the caller may see, or only those the caller belongs to, by name, with how many are there."""
     rows = await database.hot_rows(
-        _PAGE, user_id=caller.user_id, after=after, sees_all=int(caller.is_admin), max_rows=limit
+        _PAGE,
+        user_id=caller.user_id,
+        after=after,
+        sees_open=int(not only_mine),
+        sees_all=int(caller.is_admin and not only_mine),
+        max_rows=limit,
     )
     return [(_state(row[:-1]), row[-1]) for row in rows]
 

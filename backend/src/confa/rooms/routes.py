@@ -1,6 +1,8 @@
 """Rooms, and the tokens people join them with."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
 
 from confa.auth.dependencies import CurrentUser
 from confa.auth.errors import NotSignedIn
@@ -23,6 +25,8 @@ from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig, RoomToke
 
 router = APIRouter(tags=["rooms"])
 
+Mine = Annotated[bool, Query(description="Only rooms that the caller owns, moderates or is a member of.")]
+
 
 @router.post(
     "/livekit/token",
@@ -41,9 +45,11 @@ async def list_rooms(
     response: Response,
     limit: Limit = 50,
     cursor: Cursor = None,
+    *,
+    mine: Mine = False,
 ) -> list[Room]:
     """The rooms the caller may see, by name; the next page is in the `Link` header."""
-    page = await rooms.list_rooms(caller, limit=limit, cursor=cursor)
+    page = await rooms.list_rooms(caller, limit=limit, cursor=cursor, only_mine=mine)
     link_next(request, response, page.next_cursor)
     return page.items
 

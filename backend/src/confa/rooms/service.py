@@ -33,9 +33,13 @@ class RoomService:
         self._rules = rules
         self._gateway = gateway
 
-    async def list_rooms(self, caller: Caller, *, limit: int, cursor: str | None) -> Page[Room]:
+    async def list_rooms(
+        self, caller: Caller, *, limit: int, cursor: str | None, only_mine: bool
+    ) -> Page[Room]:
         after = decode_cursor(cursor, count=1)[0] if cursor else ""
-        found = await fast_reads.find_page(self._database, caller, limit=limit + 1, after=after)
+        found = await fast_reads.find_page(
+            self._database, caller, limit=limit + 1, after=after, only_mine=only_mine
+        )
         page = [_shown(room, count) for room, count in found[:limit]]
         return Page(page, encode_cursor(page[-1].name) if len(found) > limit else None)
 

@@ -41,6 +41,17 @@ def load_settings() -> Settings:
         raise SettingsError("\n".join(_sentence(found) for found in error.errors())) from error
 
 
+def require_secrets(settings: Settings) -> None:
+    """Raises `SettingsError` where a secret is empty, with which anybody could sign."""
+    secrets = {"JWT_SECRET": settings.jwt_secret, "LIVEKIT_API_SECRET": settings.livekit_api_secret}
+    missing = [name for name, secret in secrets.items() if not secret.get_secret_value()]
+    if missing:
+        raise SettingsError(
+            f"{' and '.join(missing)} missing; set what is missing, "
+            "or start with `confa serve`, which makes secrets for one machine."
+        )
+
+
 def _sentence(error: ErrorDetails) -> str:
     message = error["msg"].removeprefix("Value error, ")
     if not error["loc"]:

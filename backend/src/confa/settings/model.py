@@ -1,6 +1,7 @@
 """All settings of the Backend API, one field for each environment variable."""
 
 from enum import StrEnum
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -16,6 +17,7 @@ Positive = Annotated[Seconds, Field(ge=1)]
 Count = Annotated[int, Field(ge=1)]
 NO_SECRET = SecretStr("")
 HTTP_PORT = 80
+LOOPBACK = (ip_network("127.0.0.1"), ip_network("::1"))
 
 
 class RoomCreation(StrEnum):
@@ -57,6 +59,7 @@ class Settings(BaseSettings):
     login_user_failures: Count = 5
     login_address_failures: Count = 50
     ban_exempt_cidrs: Networks = ()
+    trusted_proxies: Networks = LOOPBACK
 
     argon2_memory_kib: Annotated[int, Field(ge=12 * 1024)] = 12 * 1024
     argon2_time_cost: Annotated[int, Field(ge=3)] = 3
@@ -75,8 +78,12 @@ class Settings(BaseSettings):
         url = self.database_url or f"sqlite:///{self.confa_state_dir / 'confa.sqlite3'}"
         # Written past the frozen model once, while it is being made.
         object.__setattr__(self, "database_url", async_database_url(url))
+        if self.jwt_secret == self.jwt_secret_previous != NO_SECRET:
+            raise ValueError("JWT_SECRET_PREVIOUS is JWT_SECRET; leave it empty or set JWT_SECRET anew.")
         if not self.is_local:
+            previous = self.jwt_secret_previous.get_secret_value()
             require_strong(
+                **({"JWT_SECRET_PREVIOUS": previous} if previous else {}),
                 JWT_SECRET=self.jwt_secret.get_secret_value(),
                 SERVICE_ADMIN_KEY=self.service_admin_key.get_secret_value(),
                 LIVEKIT_API_SECRET=self.livekit_api_secret.get_secret_value(),

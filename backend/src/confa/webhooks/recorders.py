@@ -11,15 +11,17 @@ from confa.meetings import recording
 
 
 async def room_started(session: AsyncSession, room_id: str, event: WebhookEvent) -> None:
-    await recording.open_meeting(session, room_id, at=_time_of(event))
+    await recording.start_meeting(session, room_id, sfu_sid=_sid_of(event), at=_time_of(event))
 
 
 async def room_finished(session: AsyncSession, room_id: str, event: WebhookEvent) -> None:
-    await recording.close_meeting(session, room_id, at=_time_of(event))
+    await recording.close_meeting(session, room_id, sfu_sid=_sid_of(event), at=_time_of(event))
 
 
 async def participant_joined(session: AsyncSession, room_id: str, event: WebhookEvent) -> None:
-    await recording.arrive(session, room_id, participant_of(event), at=_time_of(event))
+    await recording.arrive(
+        session, room_id, participant_of(event), sfu_sid=_sid_of(event), at=_time_of(event)
+    )
 
 
 async def participant_left(session: AsyncSession, room_id: str, event: WebhookEvent) -> None:  # noqa: ARG001 (the table's shape)
@@ -28,6 +30,10 @@ async def participant_left(session: AsyncSession, room_id: str, event: WebhookEv
 
 def participant_of(event: WebhookEvent) -> LiveParticipant:
     return live_participant(event.participant)
+
+
+def _sid_of(event: WebhookEvent) -> str | None:
+    return event.room.sid or None
 
 
 def _time_of(event: WebhookEvent) -> datetime:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from google.protobuf.json_format import Parse, ParseError
 from livekit.protocol.webhook import WebhookEvent
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
 from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.webhook_signatures import WebhookSignatures
-from confa.meetings.events import record_event_once
+from confa.meetings.events import EventTakenBeforeError, record_event_once
 from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
@@ -87,7 +86,7 @@ class WebhookService:
                 await record_event_once(session, event.id)
                 if handler.record:
                     await handler.record(session, room_id, event)
-        except IntegrityError:
+        except EventTakenBeforeError:
             _log.debug("webhook_repeated", kind=event.event)
             return False
         return True

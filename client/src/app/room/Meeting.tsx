@@ -29,7 +29,7 @@ export function Meeting({ title, name, isAdmin, session }: Props) {
   return (
     <RoomContext.Provider value={call.room}>
       <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
-        <TopBar title={title} />
+        <TopBar title={title} mediaUrl={call.mediaUrl} />
         <main className={styles["main"]}>
           <div className={styles["stage"]}>
             <MeetingBanner session={session} />

@@ -1,23 +1,21 @@
 import { useTracks } from "@livekit/components-react";
 import { Badge, IconButton } from "@confa/ui";
 import { Track } from "livekit-client";
-import { Lock, Maximize, Minimize, MonitorUp } from "lucide-react";
+import { Maximize, Minimize, MonitorUp } from "lucide-react";
 import { ThemeButton } from "@/shared/ThemeButton";
 import { Elapsed } from "./Elapsed";
+import { StaysHere } from "./StaysHere";
 import { useFullScreen } from "./use-full-screen";
 import styles from "./TopBar.module.css";
 
-export function TopBar({ title }: { title: string }) {
+export function TopBar({ title, mediaUrl }: { title: string; mediaUrl: string | null }) {
   return (
     <header className={styles["bar"]}>
       <h1 dir="auto" title={title}>
         {title}
       </h1>
       <Elapsed className={styles["meta"]} />
-      <span className={styles["wide"]}>
-        <Lock size={14} aria-hidden="true" />
-        Audio and video stay on this server
-      </span>
+      <StaysHere url={mediaUrl} className={styles["wide"]} />
       <span className={styles["spacer"]} />
       <Presenter />
       <ThemeButton />

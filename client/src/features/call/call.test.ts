@@ -10,6 +10,14 @@ let call: Call;
 const SEAT: Seat = { token: "t", url: "ws://sfu" };
 const requestSeat = vi.fn<() => Promise<Seat>>(() => Promise.resolve(SEAT));
 const onConnected = vi.fn<() => void>();
+const FORBIDDEN = new ApiProblem({
+  status: 403,
+  code: "forbidden",
+  title: "",
+  detail: "",
+  requestId: "r",
+  fieldErrors: {},
+});
 const plan = { requestSeat, onConnected };
 
 beforeEach(() => {
@@ -25,6 +33,7 @@ describe("joining", () => {
     await call.join(plan);
     expect(room.connect).toHaveBeenCalledWith("ws://sfu", "t", expect.objectContaining({ maxRetries: 0 }));
     expect(call.getState()).toEqual({ phase: "live" });
+    expect(call.mediaUrl).toBe("ws://sfu");
     expect(onConnected).toHaveBeenCalledOnce();
   });
 
@@ -48,16 +57,7 @@ describe("joining", () => {
   });
 
   it("says what the API answered", async () => {
-    requestSeat.mockRejectedValueOnce(
-      new ApiProblem({
-        status: 403,
-        code: "forbidden",
-        title: "",
-        detail: "",
-        requestId: "r",
-        fieldErrors: {},
-      }),
-    );
+    requestSeat.mockRejectedValueOnce(FORBIDDEN);
     await call.join(plan);
     expect(call.getState()).toMatchObject({ phase: "failed", failure: { kind: "refused" } });
   });
@@ -71,6 +71,57 @@ describe("joining", () => {
     await joining;
     expect(room.connect).not.toHaveBeenCalled();
     expect(call.getState()).toEqual({ phase: "ended", reason: "left" });
+  });
+});
+
+describe("joining once", () => {
+  it("refuses a second join while the first is on its way", async () => {
+    const answer = Promise.withResolvers<Seat>();
+    requestSeat.mockReturnValueOnce(answer.promise);
+    const joining = call.join(plan);
+    await call.join(plan);
+    answer.resolve(SEAT);
+    await joining;
+    expect(requestSeat).toHaveBeenCalledOnce();
+    expect(room.connect).toHaveBeenCalledOnce();
+  });
+
+  it("refuses another join in a meeting, and keeps the plan of the first", async () => {
+    await call.join(plan);
+    const other = vi.fn<() => Promise<Seat>>(() => Promise.resolve(SEAT));
+    await call.join({ requestSeat: other, onConnected });
+    room.endWith(DisconnectReason.SIGNAL_CLOSE);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(other).not.toHaveBeenCalled();
+    expect(requestSeat).toHaveBeenCalledTimes(2);
+  });
+
+  it("takes the person out again who left while the connection was being made", async () => {
+    const connected = Promise.withResolvers<void>();
+    room.connect.mockReturnValueOnce(connected.promise);
+    const joining = call.join(plan);
+    await vi.advanceTimersByTimeAsync(0);
+    await call.leave();
+    room.disconnect.mockClear();
+    connected.resolve();
+    await joining;
+    expect(room.disconnect).toHaveBeenCalledWith(true);
+    expect(onConnected).not.toHaveBeenCalled();
+    expect(call.getState()).toEqual({ phase: "ended", reason: "left" });
+  });
+
+  it("leaves a newer join alone when an older one arrives late", async () => {
+    const connected = Promise.withResolvers<void>();
+    room.connect.mockReturnValueOnce(connected.promise);
+    const older = call.join(plan);
+    await vi.advanceTimersByTimeAsync(0);
+    await call.leave();
+    await call.join(plan);
+    room.disconnect.mockClear();
+    connected.resolve();
+    await older;
+    expect(room.disconnect).not.toHaveBeenCalled();
+    expect(onConnected).toHaveBeenCalledOnce();
   });
 });
 
@@ -104,6 +155,22 @@ describe("a lost connection", () => {
     call.retryNow();
     await vi.advanceTimersByTimeAsync(0);
     expect(call.getState()).toEqual({ phase: "live" });
+  });
+
+  it("is over when one of two tries is refused, and the other try is not waited for", async () => {
+    const late = Promise.withResolvers<Seat>();
+    requestSeat.mockRejectedValueOnce(new NetworkProblem()).mockReturnValueOnce(late.promise);
+    room.endWith(DisconnectReason.SIGNAL_CLOSE);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(requestSeat).toHaveBeenCalledTimes(3);
+    requestSeat.mockRejectedValueOnce(FORBIDDEN);
+    call.retryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(call.getState()).toMatchObject({ phase: "ended", reason: "refused" });
+    late.resolve(SEAT);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(room.connect).toHaveBeenCalledOnce();
+    expect(call.getState()).toMatchObject({ phase: "ended", reason: "refused" });
   });
 
   it("stays away after the person left", async () => {

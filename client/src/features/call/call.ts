@@ -21,8 +21,9 @@ export class Call {
   readonly room: Room;
   #state: CallState = IDLE;
   #plan: JoinPlan | null = null;
+  #mediaUrl: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Grows with every join and leave: what an older join still answers is dropped. */
+  /** Grows with every join and end: what an older join still answers is dropped. */
   #era = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -36,15 +37,20 @@ export class Call {
 
   readonly getState = (): CallState => this.#state;
 
+  /** The media server of the latest try; null before the first. */
+  get mediaUrl(): string | null {
+    return this.#mediaUrl;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Never throws: the state says what happened. */
+  /** Never throws: the state says what happened. Does nothing while a meeting is there or on its way. */
   readonly join = async (plan: JoinPlan): Promise<void> => {
+    if (!this.#send({ type: "join" })) return;
     this.#plan = plan;
-    this.#send({ type: "join" });
     await this.#connect();
   };
 
@@ -55,8 +61,6 @@ export class Call {
 
   /** Stops the own tracks, and with them the camera's light, and takes the tile away for others at once. */
   readonly leave = async (): Promise<void> => {
-    this.#era += 1;
-    clearTimeout(this.#timer);
     this.#send({ type: "leave" });
     await this.room.disconnect(true);
   };
@@ -69,14 +73,20 @@ export class Call {
     try {
       const seat = await plan.requestSeat();
       if (era !== this.#era) return;
+      this.#mediaUrl = seat.url;
       await withLimit(this.room.connect(seat.url, seat.token, CONNECT_OPTIONS));
     } catch (error) {
       await this.#onFailed(era, error);
       return;
     }
-    if (era !== this.#era) return;
-    this.#send({ type: "joined" });
-    plan.onConnected();
+    await this.#onJoined(era, plan);
+  }
+
+  async #onJoined(era: number, plan: JoinPlan): Promise<void> {
+    if (era === this.#era) this.#send({ type: "joined" });
+    // It ended while the connection was on its way: nobody may be in the room, or filmed, without knowing.
+    if (this.#state.phase === "ended") await this.room.disconnect(true);
+    else if (era === this.#era) plan.onConnected();
   }
 
   async #onFailed(era: number, error: unknown): Promise<void> {
@@ -87,9 +97,9 @@ export class Call {
     this.#rejoinLater();
   }
 
-  readonly #onReconnecting = (): void => this.#send({ type: "reconnecting" });
+  readonly #onReconnecting = (): void => void this.#send({ type: "reconnecting" });
 
-  readonly #onReconnected = (): void => this.#send({ type: "reconnected" });
+  readonly #onReconnected = (): void => void this.#send({ type: "reconnected" });
 
   readonly #onDisconnected = (reason?: DisconnectReason): void => {
     this.#send({ type: "disconnected", end: endOf(reason) });
@@ -105,11 +115,19 @@ export class Call {
     this.#timer = setTimeout(() => void this.#connect(), delay);
   }
 
-  #send(event: CallEvent): void {
+  /** Returns whether the event changed the state. */
+  #send(event: CallEvent): boolean {
     const next = nextCallState(this.#state, event);
-    if (next === this.#state) return;
+    if (next === this.#state) return false;
     this.#state = next;
+    if (next.phase === "ended") this.#stopTrying();
     for (const listener of this.#listeners) listener();
+    return true;
+  }
+
+  #stopTrying(): void {
+    this.#era += 1;
+    clearTimeout(this.#timer);
   }
 }
 

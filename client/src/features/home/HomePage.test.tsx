@@ -81,8 +81,9 @@ describe("joining by name", () => {
 
 describe("my rooms", () => {
   it("shows those with people in them first, and how many are there", async () => {
-    const { container } = await open(() => json([ROOM, LIVE]));
+    const { container, server } = await open(() => json([ROOM, LIVE]));
     await screen.findByText("Design weekly");
+    expect(server.callsTo("GET /rooms")[0]?.query).toBe("?mine=true");
     const [first, second] = screen.getAllByRole("listitem");
     expect(within(first!).getByText("Design weekly")).toBeVisible();
     expect(within(first!).getByText("Live")).toBeVisible();

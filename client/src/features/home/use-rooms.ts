@@ -7,12 +7,12 @@ export type Room = Answer<"/rooms", "get">[number];
 /** People come and go while the page is open. */
 const FRESH_FOR = 15_000;
 
-/** The rooms the person may see, those with people in them first. */
+/** The rooms of one's own, those with people in them first. */
 export function useRooms(): UseQueryResult<Room[]> {
   const api = useApi();
   return useQuery({
     queryKey: ["rooms"],
-    queryFn: ({ signal }) => dataOf(api.GET("/rooms", { signal })),
+    queryFn: ({ signal }) => dataOf(api.GET("/rooms", { params: { query: { mine: true } }, signal })),
     select: liveFirst,
     refetchInterval: FRESH_FOR,
   });

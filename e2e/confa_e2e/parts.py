@@ -1,0 +1,40 @@
+"""Stacks of the tests' own, and their processes, for tests that do them harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psutil
+
+from confa_stack.launched import LaunchedStack
+from confa_stack.ports import any_free
+
+
+def new_stack(state: Path, **environment: str) -> LaunchedStack:
+    """A stack on ports that no other stack prefers.
+
+    Two that start at the same time would both find 8000 free, and one would be told to be ready by the
+    other's API.
+    """
+    chosen = {
+        "CONFA_API_PORT": any_free(),
+        "LIVEKIT_PORT": any_free(),
+        "LIVEKIT_UDP_PORT": any_free(udp=True),
+    }
+    ports = {name: str(port) for name, port in chosen.items()}
+    return LaunchedStack(state=state, http_port=any_free(), environment={**ports, **environment})
+
+
+def sfu(stack: LaunchedStack) -> psutil.Process:
+    """The livekit-server of this stack, and of no other."""
+    return _part(stack, str(stack.state / "livekit.yaml"))
+
+
+def api(stack: LaunchedStack) -> psutil.Process:
+    return _part(stack, "serve")
+
+
+def _part(stack: LaunchedStack, word: str) -> psutil.Process:
+    """The part of the stack whose command has this word."""
+    children = psutil.Process(stack.process.pid).children()
+    return next(child for child in children if word in child.cmdline())
