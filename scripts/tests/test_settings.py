@@ -62,3 +62,11 @@ class TestChoosing:
         chosen.choose("ONE", port, preferred=None)
         with pytest.raises(StackError, match="TWO and ONE are both"):
             chosen.choose("TWO", port, preferred=None)
+
+    def test_a_port_that_another_stack_has_chosen_is_not_given_again(self) -> None:
+        one, two = ports.Ports(), ports.Ports()
+        port = one.choose("ONE", None, preferred=None)
+        assert ports.is_free(port)
+        assert two.choose("TWO", None, preferred=port) != port
+        with pytest.raises(StackError, match=f"Port {port} is in use"):
+            two.choose("TWO", str(port), preferred=None)

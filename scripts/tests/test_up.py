@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -171,12 +172,14 @@ def is_healthy(stack: LaunchedStack) -> bool:
 
 
 class TestSecondStack:
-    def test_two_run_beside_each_other(self, launch: Launch) -> None:
-        one, two = launch("one"), launch("two")
-        one.start()
-        two.start()
-        assert is_healthy(one)
-        assert is_healthy(two)
+    def test_two_that_start_at_once_run_beside_each_other(self, launch: Launch) -> None:
+        stacks = [launch("one"), launch("two")]
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(LaunchedStack.start, stacks))
+        for stack in stacks:
+            assert is_healthy(stack)
+            stack.wait_for(stack.secret("SERVICE_ADMIN_KEY"))
+            assert not any("starting it again" in line for line in stack.lines)
 
     def test_a_second_one_on_the_same_folder_is_refused(self, launch: Launch) -> None:
         one = launch()

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import socket
+from functools import partial
 
 from confa_stack.errors import StackError
+from confa_stack.paths import user_cache
 
 _HIGHEST = 65_535
 
 
 class Ports:
-    """Chooses ports of one stack, each of them once."""
+    """Chooses ports of one stack, each of them once, and keeps them from other stacks till the process ends.
+
+    A port is free until its server binds it, minutes later perhaps. So every chosen port is also a locked
+    file in the cache that all stacks of this person share.
+    """
 
     def __init__(self) -> None:
         self._taken: dict[tuple[bool, int], str] = {}
@@ -24,18 +32,37 @@ class Ports:
         if wanted:
             port = parse(name, wanted)
             self._check(name, port, udp=udp)
-        elif preferred and (udp, preferred) not in self._taken and is_free(preferred, udp=udp):
+        elif preferred and self._may_have(preferred, udp=udp):
             port = preferred
         else:
-            port = any_free(udp=udp)
+            port = next(port for port in iter(partial(any_free, udp=udp), 0) if self._may_have(port, udp=udp))
         self._taken[udp, port] = name
         return port
+
+    def _may_have(self, port: int, *, udp: bool) -> bool:
+        return (udp, port) not in self._taken and is_free(port, udp=udp) and self._lock(port, udp=udp)
+
+    def _lock(self, port: int, *, udp: bool) -> bool:
+        """Locks the port among stacks; false when another one has it."""
+        path = user_cache() / "ports" / f"{port}-{'udp' if udp else 'tcp'}"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(path, os.O_RDWR | os.O_CREAT)
+        except OSError:
+            return True  # Without a cache there is nothing to agree on.
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(file)
+            return False
+        # Never closed: the lock ends with the process, as the need for it does.
+        return True
 
     def _check(self, name: str, port: int, *, udp: bool) -> None:
         other = self._taken.get((udp, port))
         if other:
             raise StackError(f"{name} and {other} are both {port}. Set them to different ports.")
-        if not is_free(port, udp=udp):
+        if not is_free(port, udp=udp) or not self._lock(port, udp=udp):
             raise StackError(
                 f"Port {port} is in use by another program. Stop it, or choose another port, "
                 f"like {name}={port + 10}"

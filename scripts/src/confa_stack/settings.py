@@ -53,7 +53,7 @@ def prepare() -> StackSettings:
     Raises:
         StackError: a setting cannot be used, or the state folder cannot.
     """
-    state = (REPOSITORY / os.environ.get("CONFA_STATE_DIR", "var")).resolve()
+    state = (REPOSITORY / (os.environ.get("CONFA_STATE_DIR") or "var")).resolve()
     try:
         state_folder.prepare(state)
         values = {**state_folder.read_env(state), **os.environ}
