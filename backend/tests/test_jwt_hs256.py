@@ -5,8 +5,6 @@ import time
 
 import jwt
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from confa import jwt_hs256
 
@@ -14,9 +12,13 @@ pytestmark = pytest.mark.unit
 
 SECRET = "0123456789abcdef0123456789abcdef"
 SOON = int(time.time()) + 3600
-CLAIMS = st.dictionaries(st.text(), st.text() | st.integers() | st.booleans() | st.none()).map(
-    lambda claims: {key: value for key, value in claims.items() if key not in {"iat", "nbf", "exp", "sub"}}
-)
+CLAIMS: list[dict[str, object]] = [
+    {},
+    {"name": "Änne 👋", "count": 0, "is": True, "nothing": None},
+    {"sub": "anna", "scope": ["USER"], "video": {"room": "daily", "roomJoin": True}},
+    {'a"b\\c': "\u0000\n\ud7ff", "": "", "long": "x" * 5_000},
+]
+RUBBISH = ["", ".", "..", "...", "a.b.c", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9..", "ü.ß.€", "\x00" * 9]
 
 
 def _read(token: str, secret: str = SECRET) -> dict[str, object] | None:
@@ -24,20 +26,20 @@ def _read(token: str, secret: str = SECRET) -> dict[str, object] | None:
 
 
 class TestTheLibraryAgrees:
-    @given(CLAIMS)
+    @pytest.mark.parametrize("claims", CLAIMS)
     def test_it_reads_what_is_signed_here(self, claims: dict[str, object]) -> None:
         token = jwt_hs256.sign(claims | {"exp": SOON}, SECRET.encode())
         payload = jwt.api_jws.decode(token, SECRET, algorithms=["HS256"])
         assert json.loads(payload) == _read(token) == claims | {"exp": SOON}
 
-    @given(CLAIMS)
+    @pytest.mark.parametrize("claims", CLAIMS)
     def test_what_it_signs_is_read_here(self, claims: dict[str, object]) -> None:
-        wanted = {key: value for key, value in claims.items() if key not in {"iss", "aud"}} | {"exp": SOON}
+        wanted = claims | {"exp": SOON}
         assert _read(jwt.encode(wanted, SECRET, algorithm="HS256")) == wanted
 
 
 class TestNothingElsePasses:
-    @given(st.text())
+    @pytest.mark.parametrize("token", RUBBISH)
     def test_rubbish(self, token: str) -> None:
         assert _read(token) is None
 
