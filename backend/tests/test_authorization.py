@@ -21,7 +21,10 @@ from confa.rooms.roles import RoomAccess
 pytestmark = pytest.mark.database
 
 ANYONE, USER, ADMIN, OWN_CHECK = "anyone", "user", "admin", "own check"
-"""OWN_CHECK: a cookie or a signature decides, which tests of their own prove."""
+MODERATOR, OWNER, INSIDE = "moderator", "owner", "inside"
+"""OWN_CHECK: a cookie or a signature decides, which tests of their own prove.
+MODERATOR, OWNER: who is it in the room, and every administrator. INSIDE: who is in the room."""
+SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER, INSIDE}
 
 TABLE = {
     "POST /auth": ANYONE,
@@ -48,6 +51,21 @@ TABLE = {
     "GET /rooms": USER,
     "POST /rooms": USER,
     "GET /rooms/{room}": USER,
+    "PATCH /rooms/{room}": OWNER,
+    "DELETE /rooms/{room}": OWNER,
+    "GET /rooms/{room}/members": MODERATOR,
+    "PUT /rooms/{room}/members/{userId}": MODERATOR,
+    "DELETE /rooms/{room}/members/{userId}": MODERATOR,
+    "GET /rooms/{room}/meetings": USER,
+    "PATCH /rooms/{room}/me": INSIDE,
+    "GET /rooms/{room}/messages": INSIDE,
+    "POST /rooms/{room}/messages": INSIDE,
+    "POST /rooms/{room}/moderation/mute": MODERATOR,
+    "POST /rooms/{room}/moderation/mute-all": MODERATOR,
+    "POST /rooms/{room}/moderation/remove": MODERATOR,
+    "POST /rooms/{room}/moderation/admit": MODERATOR,
+    "POST /rooms/{room}/moderation/lower-hand": MODERATOR,
+    "POST /rooms/{room}/moderation/end": MODERATOR,
     "GET /rooms/{room}/config": USER,
     "GET /rooms/{room}/participants": USER,
     "POST /rooms/{room}/agents/enable": ADMIN,
@@ -57,7 +75,12 @@ TABLE = {
     "GET /health/ready": ANYONE,
     "GET /metrics": ANYONE,
 }
-FOR_MEMBERS = ["GET /rooms/{room}", "GET /rooms/{room}/participants", "GET /rooms/{room}/agents"]
+FOR_MEMBERS = [
+    "GET /rooms/{room}",
+    "GET /rooms/{room}/participants",
+    "GET /rooms/{room}/agents",
+    "GET /rooms/{room}/meetings",
+]
 
 
 def _name(route: APIRoute) -> list[str]:
@@ -66,7 +89,7 @@ def _name(route: APIRoute) -> list[str]:
 
 def _wanted(name: str) -> tuple[str, str]:
     method, path = name.split(" ")
-    return method, path.replace("{room}", "board").replace("{id}", "nobody")
+    return method, path.replace("{room}", "board").replace("{id}", "nobody").replace("{userId}", "nobody")
 
 
 class TestTheTable:
@@ -104,7 +127,7 @@ class TestCallers:
         self, api: Api, wrong_tokens: dict[str, Person]
     ) -> None:
         for name, who in TABLE.items():
-            if who in {USER, ADMIN}:
+            if who in SIGNED_IN:
                 method, path = _wanted(name)
                 answers = {"anonymous": await api.send(method, path)}
                 for kind, person in wrong_tokens.items():
@@ -128,6 +151,34 @@ class TestCallers:
                 assert (by_user.status_code == 403) == (who == ADMIN), name
                 assert by_user.status_code != 401, name
                 assert by_admin.status_code not in {401, 403}, name
+
+    async def test_rooms_are_directed_by_their_moderators_and_owners(self, api: Api, people: People) -> None:
+        owner, moderator, member = [await people.user(name) for name in ("owner", "moderator", "member")]
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        for person in (moderator, member):
+            path = f"/rooms/board/members/{person.id}"
+            await api.send("PUT", path, by=owner, json={"role": person.username})
+        directed = sorted(name for name, who in TABLE.items() if who in {MODERATOR, OWNER})
+        # The room is deleted last.
+        for name in sorted(directed, key="DELETE /rooms/{room}".__eq__):
+            method, path = _wanted(name)
+            answers = [await api.send(method, path, by=person) for person in (member, moderator, owner)]
+            is_refused = [answer.status_code == 403 for answer in answers]
+            assert is_refused == [True, TABLE[name] == OWNER, False], name
+
+    async def test_who_is_not_in_the_room_has_no_say_there(
+        self, api: Api, people: People, sfu: MemoryGateway
+    ) -> None:
+        inside, owner = await people.user("inside"), await people.user("owner")
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        sfu.join("board", participant_of(inside))
+        bodies = {"POST": {"id": "1", "text": "Hello"}, "PATCH": {"handRaised": True}, "GET": None}
+        for name, who in TABLE.items():
+            if who == INSIDE:
+                method, path = _wanted(name)
+                for person in (owner, await people.admin(), inside):
+                    answer = await api.send(method, path, by=person, json=bodies[method])
+                    assert (answer.status_code == 403) == (person is not inside), name
 
     async def test_open_routes_ignore_a_stale_bearer(self, api: Api, wrong_tokens: dict[str, Person]) -> None:
         for name, who in TABLE.items():

@@ -25,9 +25,15 @@ from confa.http.parts import Parts
 from confa.http.problems_openapi import describe, operation_id
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.server_gateway import ServerGateway
+from confa.moderation.routes import router as moderation_router
 from confa.presence.reconciliation import Reconciliation
 from confa.room_agents.routes import router as room_agents_router
+from confa.room_meetings.routes import router as room_meetings_router
+from confa.room_members.routes import router as room_members_router
+from confa.room_messages.routes import router as room_messages_router
+from confa.room_settings.routes import router as room_settings_router
 from confa.rooms.routes import router as rooms_router
+from confa.self_state.routes import router as self_state_router
 from confa.settings import Settings, require_secrets
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
@@ -40,6 +46,12 @@ ROUTERS = (
     user_admin_router,
     audit_log_router,
     room_agents_router,
+    room_settings_router,
+    room_members_router,
+    room_meetings_router,
+    self_state_router,
+    room_messages_router,
+    moderation_router,
     webhooks_router,
     health_router,
 )

@@ -1,5 +1,7 @@
 """The application as the server loads it, in this process or in one it starts."""
 
+import gc
+
 from fastapi import FastAPI
 
 from confa.app import create_app
@@ -11,4 +13,8 @@ def application() -> FastAPI:
     """Reads the settings and builds the application."""
     settings = load_settings()
     logs.configure(settings.confa_log)
-    return create_app(settings)
+    app = create_app(settings)
+    # What is there now stays: the collector need not walk through it again and again.
+    gc.collect()
+    gc.freeze()
+    return app

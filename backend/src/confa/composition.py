@@ -22,14 +22,23 @@ from confa.http.parts import Parts
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
+from confa.moderation.muting import MutingService
+from confa.moderation.service import ModerationService
+from confa.presence.hearing import Hearing
+from confa.presence.insiders import Insiders
 from confa.presence.reconciliation import Reconciliation
 from confa.presence.service import Presence
 from confa.room_agents.service import RoomAgentsService
+from confa.room_meetings.service import RoomMeetingsService
+from confa.room_members.service import RoomMembersService
+from confa.room_messages.service import RoomMessagesService
+from confa.room_settings.service import RoomSettingsService
 from confa.rooms.creation import RoomCreation
 from confa.rooms.entry import RoomEntryService
 from confa.rooms.metadata_publisher import MetadataPublisher
 from confa.rooms.service import RoomService
 from confa.rooms.state import RoomRules
+from confa.self_state.service import SelfStateService
 from confa.settings import RoomCreation as CreationSetting
 from confa.settings import Settings
 from confa.user_admin.access import UserAccessService
@@ -61,14 +70,16 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
     )
     presence = Presence(outside.database, outside.gateway, rules, outside.background)
     publisher = MetadataPublisher(outside.database, outside.gateway)
+    hearing = Hearing(outside.database, outside.gateway)
     return Parts(
         RequestMetrics(),
         HealthService(outside.database, outside.gateway),
         Housekeeping(outside.database),
-        Reconciliation(outside.database, outside.gateway, publisher, presence),
-        WebhookService(outside.database, _webhook_signatures(settings), publisher, presence),
+        Reconciliation(outside.database, outside.gateway, publisher, presence, hearing),
+        WebhookService(outside.database, _webhook_signatures(settings), publisher, presence, hearing),
         *_people_parts(settings, outside, presence),
         *_room_parts(settings, outside, rules, publisher, presence),
+        *_meeting_parts(outside, presence, hearing),
     )
 
 
@@ -111,8 +122,9 @@ def _room_parts(
     publisher: MetadataPublisher,
     presence: Presence,
 ) -> tuple[object, ...]:
-    creation = RoomCreation(outside.database, is_agents_default=settings.agents_default)
-    rooms = RoomService(outside.database, creation, rules, outside.gateway)
+    database, gateway = outside.database, outside.gateway
+    creation = RoomCreation(database, is_agents_default=settings.agents_default)
+    rooms = RoomService(database, creation, rules, gateway)
     signer = RoomTokenSigner(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
@@ -120,8 +132,22 @@ def _room_parts(
     )
     return (
         rooms,
-        RoomEntryService(outside.database, creation, rules, signer, url=settings.public_livekit_url),
-        RoomAgentsService(rooms, creation, publisher, outside.gateway, presence),
+        RoomEntryService(database, creation, rules, signer, url=settings.public_livekit_url),
+        RoomAgentsService(rooms, creation, publisher, gateway, presence),
+        RoomSettingsService(database, gateway, publisher, presence, rooms),
+        RoomMembersService(database, presence),
+        RoomMeetingsService(database),
+    )
+
+
+def _meeting_parts(outside: Outside, presence: Presence, hearing: Hearing) -> tuple[object, ...]:
+    database, gateway = outside.database, outside.gateway
+    insiders = Insiders(database, gateway)
+    return (
+        SelfStateService(database, insiders, presence, hearing),
+        RoomMessagesService(database, insiders),
+        MutingService(database, gateway),
+        ModerationService(database, gateway, presence),
     )
 
 

@@ -1,4 +1,4 @@
-"""Removing what nobody will ask for any more: at the start, and every hour."""
+"""Removing what nobody will ask for any more: at the start, and every minute."""
 
 import asyncio
 from datetime import timedelta
@@ -9,15 +9,16 @@ from confa.auth.repository import delete_long_over
 from confa.database.clock import utc_now
 from confa.database.database import Database
 from confa.meetings.events import forget_old_events
+from confa.meetings.messages import forget_messages
 
 _log = get_logger(__name__)
-_PERIOD_SECONDS = 3600
+_PERIOD_SECONDS = 60
 # A session that is over is still told from one that never was, for as long as its cookie could come.
 _SESSIONS_KEPT = timedelta(days=30)
 
 
 class Housekeeping:
-    """Deletes sessions that are long over and the ids of events that will not be sent again."""
+    """Deletes sessions that are long over, events that will not be sent again, and ended meetings' chat."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -27,7 +28,7 @@ class Housekeeping:
             try:
                 await self.run_once()
             except Exception:  # noqa: BLE001
-                # It is tried again in an hour, and nothing depends on it.
+                # It is tried again in a minute, and nothing depends on it.
                 _log.exception("housekeeping_failed")
             await asyncio.sleep(_PERIOD_SECONDS)
 
@@ -35,3 +36,4 @@ class Housekeeping:
         async with self._database.writing() as session:
             await delete_long_over(session, before=utc_now() - _SESSIONS_KEPT)
             await forget_old_events(session)
+            await forget_messages(session)

@@ -20,10 +20,10 @@ class TestReadingSqlite:
             connection.executescript("CREATE TABLE t (a); INSERT INTO t VALUES ('found')")
         connection.close()
         reads = SqliteReads(str(file))
-        assert await reads.row(QUERY, ()) == ("found",)
+        assert await reads.rows(QUERY, {}) == [("found",)]
         reads.close()
 
     def test_makes_no_file(self, tmp_path: Path) -> None:
         with pytest.raises(sqlite3.OperationalError):
-            asyncio.run(SqliteReads(str(tmp_path / "none")).row(QUERY, ()))
+            asyncio.run(SqliteReads(str(tmp_path / "none")).rows(QUERY, {}))
         assert list(tmp_path.iterdir()) == []

@@ -42,6 +42,29 @@ class TestMigrations:
         await engine.dispose()
 
 
+STORED = (
+    """INSERT INTO rooms (id, name, title, access, has_lobby, is_encrypted, is_agents_enabled, created_at)
+    VALUES ('r', 'daily', 'Daily', 'open', 0, 0, 0, '2026-01-01 00:00:00')""",
+    "INSERT INTO meetings (id, room_id, started_at) VALUES ('m', 'r', '2026-01-01 00:00:00')",
+    """INSERT INTO attendances (participant_sid, meeting_id, identity, name, kind, joined_at)
+    VALUES ('PA_1', 'm', 'u-1-a', 'Anna', 'STANDARD', '2026-01-01 00:00:00')""",
+)
+
+
+class TestWhatIsStoredAlready:
+    async def test_outlives_the_newest_migration(self, empty_url: str) -> None:
+        await migrating.upgrade(empty_url, revision="0003")
+        engine = make_engine(empty_url)
+        async with engine.begin() as connection:
+            for statement in STORED:
+                await connection.exec_driver_sql(statement)
+        await migrating.upgrade(empty_url)
+        async with engine.connect() as connection:
+            assert await connection.scalar(text("SELECT is_final FROM meetings")) == 0
+            assert await connection.scalar(text("SELECT count(*) FROM attendances")) == 1
+        await engine.dispose()
+
+
 class TestADatabaseThatDoesNotAnswer:
     @pytest.mark.parametrize("url", ["mysql+asyncmy://confa:hunter2@localhost/c?unix_socket=/nowhere"])
     async def test_is_named_without_its_password(self, url: str) -> None:

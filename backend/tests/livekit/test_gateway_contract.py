@@ -1,13 +1,16 @@
 """What every gateway does, checked on the one in memory and on a real livekit-server."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import pytest
 from backend.tests.support.livekit_server import LiveKitServer
+from backend.tests.support.participants import microphone
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
+from backend.tests.support.sounds import Tone, is_loud
 from backend.tests.support.waiting import eventually
 from livekit import rtc
 
@@ -31,6 +34,8 @@ class World(Protocol):
     @property
     def gateway(self) -> LiveKitGateway: ...
     async def join(self, room: str, identity: str) -> None: ...
+    async def speak(self, room: str, identity: str) -> None: ...
+    async def hears_somebody(self, room: str, identity: str) -> bool: ...
     async def close(self) -> None: ...
 
 
@@ -39,7 +44,8 @@ class MemoryWorld:
     gateway: MemoryGateway = field(default_factory=MemoryGateway)
 
     async def join(self, room: str, identity: str) -> None:
-        self.gateway.open_room(room, METADATA)
+        if room not in {found.name for found in await self.gateway.list_rooms()}:
+            self.gateway.open_room(room, METADATA)
         self.gateway.join(
             room,
             LiveParticipant(
@@ -47,6 +53,14 @@ class MemoryWorld:
                 attributes=ATTRIBUTES,
             ),
         )  # fmt: skip
+
+    async def speak(self, room: str, identity: str) -> None:
+        present = await self.gateway.list_participants(room)
+        speaker = next(found for found in present if found.identity == identity)
+        self.gateway.join(room, replace(speaker, tracks=(microphone(),)))
+
+    async def hears_somebody(self, room: str, identity: str) -> bool:
+        return (room, identity, microphone().sid) not in self.gateway.unsubscribed
 
     async def close(self) -> None:
         await self.gateway.close()
@@ -57,6 +71,7 @@ class ServerWorld:
     url: str
     gateway: ServerGateway
     rooms: list[rtc.Room] = field(default_factory=list)
+    voices: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def join(self, room: str, identity: str) -> None:
         signer = RoomTokenSigner(api_key=LIVEKIT_KEY, api_secret=LIVEKIT_SECRET, ttl=600)
@@ -65,7 +80,23 @@ class ServerWorld:
         await joined.connect(self.url, token)
         self.rooms.append(joined)
 
+    async def speak(self, room: str, identity: str) -> None:
+        voice = Tone()
+        self.voices.append(asyncio.create_task(voice.sound()))
+        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+        await self._seen_by(identity).local_participant.publish_track(voice.track, options)
+
+    async def hears_somebody(self, room: str, identity: str) -> bool:
+        others = self._seen_by(identity).remote_participants.values()
+        tracks = [found.track for other in others for found in other.track_publications.values()]
+        return any([await is_loud(track) for track in tracks if isinstance(track, rtc.RemoteAudioTrack)])
+
+    def _seen_by(self, identity: str) -> rtc.Room:
+        return next(room for room in self.rooms if room.local_participant.identity == identity)
+
     async def close(self) -> None:
+        for voice in self.voices:
+            voice.cancel()
         for room in self.rooms:
             await room.disconnect()
         await self.gateway.close()
@@ -94,6 +125,10 @@ class TestARoomNobodyIsIn:
         assert await world.gateway.list_participants("nowhere") == []
         assert await world.gateway.update_room_metadata("nowhere", METADATA) is False
         assert await world.gateway.remove_participant("nowhere", "u-1-a") is False
+        assert await world.gateway.set_attributes("nowhere", "u-1-a", {"key": "value"}) is False
+        assert await world.gateway.mute_track("nowhere", "u-1-a", "TR_1") is False
+        assert await world.gateway.unsubscribe("nowhere", "u-1-a", ["TR_1"]) is False
+        assert await world.gateway.delete_room("nowhere") is False
 
 
 class TestARoomWithSomebody:
@@ -132,6 +167,51 @@ class TestARoomWithSomebody:
         await eventually(is_gone, within=3)
         assert await world.gateway.remove_participant("fourth", "u-1-a") is False
 
+    async def test_shows_the_attributes_that_are_set_and_keeps_the_others(self, world: World) -> None:
+        await world.join("sixth", "u-1-a")
+        assert await world.gateway.set_attributes("sixth", "u-1-a", {"confa.hand": "17"}) is True
+
+        async def has(attributes: dict[str, str]) -> bool:
+            (found,) = await world.gateway.list_participants("sixth")
+            return found.attributes == attributes
+
+        await eventually(lambda: has(ATTRIBUTES | {"confa.hand": "17"}), within=3)
+        assert await world.gateway.set_attributes("sixth", "u-1-a", {"confa.hand": ""}) is True
+        await eventually(lambda: has(ATTRIBUTES), within=3)
+        assert await world.gateway.set_attributes("sixth", "u-2-b", {"confa.hand": "1"}) is False
+
+    async def test_lets_tracks_be_muted_and_taken_from_a_listener(self, world: World) -> None:
+        for identity in ("u-1-a", "u-2-b"):
+            await world.join("seventh", identity)
+        await world.speak("seventh", "u-1-a")
+        await eventually(lambda: world.hears_somebody("seventh", "u-2-b"), within=5)
+
+        async def speaker() -> LiveParticipant:
+            present = await world.gateway.list_participants("seventh")
+            return next(found for found in present if found.identity == "u-1-a")
+
+        (track,) = (await speaker()).tracks
+        assert (track.type, track.source, track.is_muted) == ("AUDIO", "MICROPHONE", False)
+        assert await world.gateway.unsubscribe("seventh", "u-2-b", [track.sid]) is True
+
+        async def is_deaf() -> bool:
+            return not await world.hears_somebody("seventh", "u-2-b")
+
+        await eventually(is_deaf, within=3)
+        assert await world.gateway.mute_track("seventh", "u-1-a", track.sid) is True
+
+        async def is_muted() -> bool:
+            return (await speaker()).tracks[0].is_muted
+
+        await eventually(is_muted, within=3)
+        assert await world.gateway.mute_track("seventh", "u-1-a", "TR_other") is False
+
+    async def test_ends_for_everybody_when_it_is_deleted(self, world: World) -> None:
+        await world.join("fifth", "u-1-a")
+        assert await world.gateway.delete_room("fifth") is True
+        assert await world.gateway.list_participants("fifth") == []
+        assert await world.gateway.delete_room("fifth") is False
+
 
 class TestAnSfuThatIsAway:
     async def test_is_said_so_by_every_call(self) -> None:
@@ -145,6 +225,10 @@ class TestAnSfuThatIsAway:
                 gateway.list_participants("room"),
                 gateway.update_room_metadata("room", METADATA),
                 gateway.remove_participant("room", "u-1-a"),
+                gateway.set_attributes("room", "u-1-a", {"key": "value"}),
+                gateway.mute_track("room", "u-1-a", "TR_1"),
+                gateway.unsubscribe("room", "u-1-a", ["TR_1"]),
+                gateway.delete_room("room"),
             ):
                 with pytest.raises(SfuUnavailable):
                     await call

@@ -59,6 +59,7 @@ class TestTheFlag:
         self, api: Api, people: People, sfu: MemoryGateway
     ) -> None:
         admin = await people.admin()
+        await api.post("/livekit/token", by=admin, json={"room": "daily"})
         sfu.join("daily", participant_of(admin))
         sfu.join("daily", agent())
         await api.post("/rooms/daily/agents/disable", by=admin)

@@ -6,7 +6,9 @@ from typing import Any
 import httpx
 from backend.tests.support.settings import SERVICE_KEY
 from fastapi import FastAPI
+from sqlalchemy import select
 
+from confa.audit.models import AuditEventRow
 from confa.background import Background
 from confa.database.database import Database
 
@@ -63,6 +65,12 @@ class Api:
 
     async def post(self, path: str, **arguments: Any) -> httpx.Response:
         return await self.send("POST", path, **arguments)
+
+    async def audited(self) -> list[tuple[str, str, str]]:
+        """What the audit log has, the first act first: action, kind and name of whom or what it is on."""
+        async with self.database.reading() as session:
+            found = await session.scalars(select(AuditEventRow).order_by(AuditEventRow.id))
+            return [(event.action, event.target_kind, event.target_name) for event in found]
 
     async def sign_in(self, username: str, password: str = PASSWORD, **arguments: Any) -> httpx.Response:
         body = {"username": username, "password": password}

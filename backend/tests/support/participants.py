@@ -7,13 +7,17 @@ from backend.tests.support.settings import JWT_SECRET
 
 from confa.auth.standing import session_mark
 from confa.auth.tokens import Tokens
-from confa.livekit.gateway import AGENT, STANDARD, LiveParticipant
+from confa.livekit.gateway import AGENT, STANDARD, LiveParticipant, LiveTrack
 from confa_agent_protocol import attributes
 
 JOINED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
-def participant_of(person: Person, device: str = "tab1") -> LiveParticipant:
+def microphone(sid: str = "TR_1") -> LiveTrack:
+    return LiveTrack(sid=sid, type="AUDIO", source="MICROPHONE", name="", is_muted=False)
+
+
+def participant_of(person: Person, device: str = "tab1", *tracks: LiveTrack) -> LiveParticipant:
     """The person in a room, with the attributes of a token issued to this session."""
     claims = Tokens(secret=JWT_SECRET, access_ttl=600).read_access(person.token)
     assert claims
@@ -24,6 +28,7 @@ def participant_of(person: Person, device: str = "tab1") -> LiveParticipant:
         kind=STANDARD,
         metadata="",
         joined_at=JOINED,
+        tracks=tracks,
         attributes={attributes.USER_ID: person.id, attributes.SESSION: session_mark(claims.session_id)},
     )
 

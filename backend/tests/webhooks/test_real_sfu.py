@@ -123,3 +123,31 @@ class TestARealMeeting:
             return again.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
 
         assert await eventually(is_out_again, within=2) < 2
+
+    async def test_keeps_out_whom_a_moderator_removed_and_shows_hands(self, meeting: Meeting) -> None:
+        owner, ben = await meeting.people.user("owner"), await meeting.people.user("ben")
+        for person in (owner, ben):
+            await meeting.token(person, "daily")
+        room = await meeting.join(ben, "daily")
+        await meeting.api.send("PATCH", "/rooms/daily/me", by=ben, json={"handRaised": True})
+
+        async def is_up() -> bool:
+            return "confa.hand" in room.local_participant.attributes
+
+        await eventually(is_up, within=2)
+        old_token = await meeting.token(ben, "daily", "another")
+        identity = {"identity": room.local_participant.identity}
+        answer = await meeting.api.post("/rooms/daily/moderation/remove", by=owner, json=identity)
+        assert answer.status_code == 204
+
+        async def is_out() -> bool:
+            return room.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
+
+        assert await eventually(is_out, within=2) < 2
+        again = rtc.Room()
+        await again.connect(meeting.sfu.url, old_token)
+
+        async def is_out_again() -> bool:
+            return again.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
+
+        assert await eventually(is_out_again, within=2) < 2

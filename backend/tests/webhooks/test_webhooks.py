@@ -9,7 +9,7 @@ import httpx
 import jwt
 import pytest
 from backend.tests.support.api import Api, People, Person, code_of
-from backend.tests.support.participants import participant_of
+from backend.tests.support.participants import agent, microphone, participant_of
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -162,7 +162,8 @@ class TestWhoJoins:
     ) -> bool:
         sfu.join("daily", participant)
         await _tell(api, "participant_joined", "j", participant=_shown(participant))
-        return participant in await sfu.list_participants("daily")
+        present = await sfu.list_participants("daily")
+        return participant.identity in {found.identity for found in present}
 
     async def test_somebody_who_may_be_there_stays(self, api: Api, anna: Person, sfu: MemoryGateway) -> None:
         assert await self._is_there_after_joining(api, sfu, participant_of(anna))
@@ -199,3 +200,35 @@ class TestWhoJoins:
         answer = await _tell(api, "participant_joined", "j", participant=_shown(participant_of(anna)))
         assert answer.status_code == 204
         assert len(await _attendances(api)) == 1
+
+    async def test_somebody_with_a_token_for_a_room_deleted_since_is_removed(
+        self, api: Api, anna: Person, sfu: MemoryGateway
+    ) -> None:
+        await api.send("DELETE", "/rooms/daily", by=anna)
+        assert not await self._is_there_after_joining(api, sfu, participant_of(anna))
+
+
+class TestWhoMayBeHeard:
+    @pytest.fixture
+    async def refusing(self, api: Api, anna: Person, people: People, sfu: MemoryGateway) -> Person:
+        """Somebody whom agents may not hear, with a microphone, in a room where agents may come."""
+        await api.post("/rooms/daily/agents/enable", by=await people.admin())
+        sfu.join("daily", participant_of(anna, "tab1", microphone("TR_anna")))
+        await api.send("PATCH", "/rooms/daily/me", by=anna, json={"agentsMayHear": False})
+        return anna
+
+    async def test_is_enforced_when_an_agent_comes(
+        self, api: Api, refusing: Person, sfu: MemoryGateway
+    ) -> None:
+        sfu.join("daily", agent())
+        shown = _shown(agent()) | {"kind": "AGENT"}
+        await _tell(api, "participant_joined", "j", participant=shown)
+        assert sfu.unsubscribed == [("daily", "agent-AJ_1", "TR_anna")]
+
+    async def test_is_enforced_when_a_track_is_published(
+        self, api: Api, refusing: Person, sfu: MemoryGateway
+    ) -> None:
+        sfu.join("daily", agent())
+        sfu.join("daily", participant_of(refusing, "tab1", microphone("TR_new")))
+        await _tell(api, "track_published", "t", participant=_shown(participant_of(refusing)))
+        assert sfu.unsubscribed == [("daily", "agent-AJ_1", "TR_new")]

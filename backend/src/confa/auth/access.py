@@ -33,7 +33,7 @@ class Access:
         claims = self._tokens.read_access(token)
         if claims is None:
             return None
-        row = await self._database.hot_row(_ACTIVE, claims.session_id)
+        row = await self._database.hot_row(_ACTIVE, session_id=claims.session_id)
         if row is None or row[0] != claims.user_id:
             return None
         user_id, username, display_name, role = row

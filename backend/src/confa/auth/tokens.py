@@ -10,12 +10,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-import jwt
+from confa import jwt_hs256
 
 ISSUER = "confa"
 ACCESS_AUDIENCE = "confa.api"
 REFRESH_AUDIENCE = "confa.refresh"
-_ALGORITHM = "HS256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Tokens:
 
     def __init__(self, *, secret: str, previous_secret: str = "", access_ttl: int) -> None:
         self.access_ttl = access_ttl
-        self._secret = secret
-        self._accepted = tuple(key for key in (secret, previous_secret) if key)
+        self._secret = secret.encode()
+        self._accepted = tuple(key.encode() for key in (secret, previous_secret) if key)
         self._successor_key = hashlib.sha256(b"confa refresh successor\0" + secret.encode()).digest()
 
     def access_token(self, *, user_id: str, session_id: str, role: str, now: datetime) -> str:
@@ -58,7 +57,7 @@ class Tokens:
     def read_access(self, token: str) -> AccessClaims | None:
         """The claims of a valid access token, else nothing."""
         claims = self._verify(token, typ="access", audience=ACCESS_AUDIENCE)
-        return AccessClaims(user_id=str(claims["sub"]), session_id=str(claims["sid"])) if claims else None
+        return AccessClaims(str(claims["sub"]), str(claims["sid"])) if claims else None
 
     def read_refresh(self, token: str) -> RefreshClaims | None:
         """The claims of a refresh token that is genuine and not expired, else nothing."""
@@ -72,18 +71,14 @@ class Tokens:
         return hmac.new(self._successor_key, jti.encode(), hashlib.sha256).hexdigest()
 
     def _sign(self, **claims: object) -> str:
-        return jwt.encode({"iss": ISSUER, **claims}, self._secret, algorithm=_ALGORITHM)
+        return jwt_hs256.sign({"iss": ISSUER, **claims}, self._secret)
 
     def _verify(self, token: str, *, typ: str, audience: str) -> dict[str, object] | None:
         for key in self._accepted:
-            try:
-                claims: dict[str, object] = jwt.decode(
-                    token, key, algorithms=[_ALGORITHM], audience=audience, issuer=ISSUER,
-                    options={"require": ["exp", "sub", "sid", "jti"]},
-                )  # fmt: skip
-            except jwt.InvalidTokenError:
-                continue
-            return claims if claims.get("typ") == typ else None
+            claims = jwt_hs256.read(token, key)
+            if claims is not None:
+                said = (claims.get("typ"), claims.get("aud"), claims.get("iss"))
+                return claims if said == (typ, audience, ISSUER) else None
         return None
 
 

@@ -35,9 +35,14 @@ class Database:
         async with self._writing() as session, session.begin():
             yield session
 
-    async def hot_row(self, query: HotQuery, *values: str) -> tuple[Any, ...] | None:
-        """The one row of a query that every request asks; nothing when there is none."""
-        return await self._hot.row(query, values)
+    async def hot_rows(self, query: HotQuery, **values: str | int) -> list[tuple[Any, ...]]:
+        """The rows of a query that people ask all the time."""
+        return await self._hot.rows(query, values)
+
+    async def hot_row(self, query: HotQuery, **values: str | int) -> tuple[Any, ...] | None:
+        """As `hot_rows`, for a query by unique key; nothing when there is no such row."""
+        rows = await self._hot.rows(query, values)
+        return rows[0] if rows else None
 
     async def ping(self) -> None:
         """Raises when the database does not answer."""

@@ -10,15 +10,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import Select
+from sqlalchemy import Dialect, Select
 from sqlalchemy.dialects import mysql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.sql.compiler import SQLCompiler
 
 Row = tuple[Any, ...]
+Values = dict[str, str | int]
 
 
 class HotQuery:
-    """A query with bound parameters, given by position in the order they have in its text.
+    """A query with named parameters; its only values are those that are given with each call.
 
     Rows come as the driver gives them: text and numbers, neither enumerations nor times.
     """
@@ -27,17 +29,34 @@ class HotQuery:
         self._select = select
 
     @cached_property
-    def sqlite_text(self) -> str:
-        return str(self._select.compile(dialect=sqlite.dialect()))
+    def for_sqlite(self) -> "_Written":
+        return _Written(self._select, sqlite.dialect())
 
     @cached_property
-    def mysql_text(self) -> str:
-        return str(self._select.compile(dialect=mysql.dialect()))
+    def for_mysql(self) -> "_Written":
+        return _Written(self._select, mysql.dialect())
+
+
+class _Written:
+    """The text for one kind of database, and the names of its parameters in their order."""
+
+    def __init__(self, select: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+        compiled = select.compile(dialect=dialect)
+        assert isinstance(compiled, SQLCompiler)  # noqa: S101 (what a query compiles to)
+        self.text = str(compiled)
+        # Beside the named ones a dialect may have its own, with their values (an offset of 0).
+        own = {name: value for name, value in compiled.params.items() if value is not None}
+        self._names = tuple(compiled.positiontup or ())
+        self._own: Values = own
+
+    def arranged(self, values: Values) -> tuple[str | int, ...]:
+        given = self._own | values
+        return tuple([given[name] for name in self._names])
 
 
 class HotReads(Protocol):
-    async def row(self, query: HotQuery, values: tuple[str, ...]) -> Row | None:
-        """The one row, or nothing."""
+    async def rows(self, query: HotQuery, values: Values) -> list[Row]:
+        """All rows, in the query's order."""
 
     def close(self) -> None:
         """Gives back what it holds."""
@@ -59,15 +78,15 @@ class SqliteReads:
         self._path = path
         self._connection: sqlite3.Connection | None = None
 
-    async def row(self, query: HotQuery, values: tuple[str, ...]) -> Row | None:
+    async def rows(self, query: HotQuery, values: Values) -> list[Row]:
         connection = self._connection or self._connect()
+        written = query.for_sqlite
         try:
-            found: Row | None = connection.execute(query.sqlite_text, values).fetchone()
+            return connection.execute(written.text, written.arranged(values)).fetchall()
         except sqlite3.Error:
             # The next request opens the file anew, in case it was replaced.
             self.close()
             raise
-        return found
 
     def close(self) -> None:
         if self._connection:
@@ -89,10 +108,11 @@ class PooledReads:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
 
-    async def row(self, query: HotQuery, values: tuple[str, ...]) -> Row | None:
+    async def rows(self, query: HotQuery, values: Values) -> list[Row]:
+        written = query.for_mysql
         async with self._engine.connect() as connection:
-            found = (await connection.exec_driver_sql(query.mysql_text, values)).fetchone()
-        return tuple(found) if found else None
+            found = await connection.exec_driver_sql(written.text, written.arranged(values))
+            return [tuple(row) for row in found]
 
     def close(self) -> None:
         """The engine is closed by whoever made it."""

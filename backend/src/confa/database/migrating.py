@@ -25,14 +25,14 @@ class DatabaseUnreachableError(Exception):
     """The database does not answer; the message is one sentence with the cure."""
 
 
-async def upgrade(url: str) -> None:
-    """Runs every migration that is missing.
+async def upgrade(url: str, *, revision: str = "head") -> None:
+    """Runs every migration that is missing, up to this one.
 
     Raises:
         DatabaseUnreachableError: The database did not answer within 5 seconds.
     """
     async with _connected(url) as connection, _locked(connection):
-        await connection.run_sync(_command(command.upgrade, revision="head"))
+        await connection.run_sync(_command(command.upgrade, revision=revision))
 
 
 async def differences(url: str, metadata: MetaData) -> list[object]:

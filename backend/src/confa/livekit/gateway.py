@@ -1,5 +1,6 @@
 """The SFU as the backend sees it: one interface, with a real and an in-memory implementation."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -60,6 +61,21 @@ class LiveKitGateway(Protocol):
 
     async def remove_participant(self, room: str, identity: str) -> bool:
         """Puts a participant out; false when there is none of that identity."""
+
+    async def set_attributes(self, room: str, identity: str, attributes: Mapping[str, str]) -> bool:
+        """Sets these attributes and leaves the others; an empty value takes one away.
+
+        False when there is none of that identity.
+        """
+
+    async def mute_track(self, room: str, identity: str, track_sid: str) -> bool:
+        """Mutes a published track; false when there is no such track."""
+
+    async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
+        """Takes the tracks away from a listener; false when there is none of that identity."""
+
+    async def delete_room(self, room: str) -> bool:
+        """Ends the room for everybody in it; false when it is not live."""
 
     async def close(self) -> None:
         """Gives back what the gateway holds."""

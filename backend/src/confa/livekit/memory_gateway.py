@@ -1,5 +1,6 @@
 """An SFU in memory, for tests and for whatever needs none."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from confa.livekit.errors import SfuUnavailable
@@ -7,10 +8,14 @@ from confa.livekit.gateway import LiveParticipant, LiveRoom
 
 
 class MemoryGateway:
-    """Keeps rooms and participants; `is_down` makes every call fail as an SFU that is away."""
+    """Keeps rooms and participants; `is_down` makes every call fail as an SFU that is away.
+
+    `unsubscribed` has who was made to hear which track no more: room, identity, track sid.
+    """
 
     def __init__(self) -> None:
         self.is_down = False
+        self.unsubscribed: list[tuple[str, str, str]] = []
         self._rooms: dict[str, LiveRoom] = {}
         self._participants: dict[str, dict[str, LiveParticipant]] = {}
 
@@ -43,6 +48,38 @@ class MemoryGateway:
     async def remove_participant(self, room: str, identity: str) -> bool:
         self._answer()
         return self._participants.get(room, {}).pop(identity, None) is not None
+
+    async def set_attributes(self, room: str, identity: str, attributes: Mapping[str, str]) -> bool:
+        self._answer()
+        found = self._participants.get(room, {}).get(identity)
+        if found is None:
+            return False
+        merged = {key: value for key, value in {**found.attributes, **attributes}.items() if value}
+        self._participants[room][identity] = replace(found, attributes=merged)
+        return True
+
+    async def mute_track(self, room: str, identity: str, track_sid: str) -> bool:
+        self._answer()
+        found = self._participants.get(room, {}).get(identity)
+        if found is None or track_sid not in {track.sid for track in found.tracks}:
+            return False
+        tracks = tuple(
+            replace(track, is_muted=track.is_muted or track.sid == track_sid) for track in found.tracks
+        )
+        self._participants[room][identity] = replace(found, tracks=tracks)
+        return True
+
+    async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
+        self._answer()
+        if identity not in self._participants.get(room, {}):
+            return False
+        self.unsubscribed.extend((room, identity, sid) for sid in track_sids)
+        return True
+
+    async def delete_room(self, room: str) -> bool:
+        self._answer()
+        self._participants.pop(room, None)
+        return self._rooms.pop(room, None) is not None
 
     async def close(self) -> None:
         self._rooms.clear()

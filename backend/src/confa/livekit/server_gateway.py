@@ -1,7 +1,7 @@
 """The real SFU, through LiveKit's server API."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -41,6 +41,34 @@ class ServerGateway:
     async def remove_participant(self, room: str, identity: str) -> bool:
         request = api.RoomParticipantIdentity(room=room, identity=identity)
         return await _found(self._api.room.remove_participant(request))
+
+    async def set_attributes(self, room: str, identity: str, attributes: Mapping[str, str]) -> bool:
+        request = api.UpdateParticipantRequest(room=room, identity=identity, attributes=attributes)
+        return await _found(self._api.room.update_participant(request))
+
+    async def mute_track(self, room: str, identity: str, track_sid: str) -> bool:
+        # The SFU takes an order for a track that nobody published, too.
+        if track_sid not in await self._tracks_of(room, identity):
+            return False
+        request = api.MuteRoomTrackRequest(room=room, identity=identity, track_sid=track_sid, muted=True)
+        return await _found(self._api.room.mute_published_track(request))
+
+    async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
+        # An order to a room that is not live is answered by nobody, until it is given up.
+        request = api.UpdateSubscriptionsRequest(
+            room=room, identity=identity, track_sids=track_sids, subscribe=False
+        )
+        listener = api.RoomParticipantIdentity(room=room, identity=identity)
+        return await _found(self._api.room.get_participant(listener)) and await _found(
+            self._api.room.update_subscriptions(request)
+        )
+
+    async def _tracks_of(self, room: str, identity: str) -> set[str]:
+        present = await self.list_participants(room)
+        return {track.sid for found in present if found.identity == identity for track in found.tracks}
+
+    async def delete_room(self, room: str) -> bool:
+        return await _found(self._api.room.delete_room(api.DeleteRoomRequest(room=room)))
 
     async def close(self) -> None:
         if self._client:

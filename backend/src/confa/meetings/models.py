@@ -1,8 +1,9 @@
 """The tables of meetings, who attended them, and the SFU's events that were already taken."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from confa.database.base import Base
@@ -18,11 +19,14 @@ class MeetingRow(Base):
     """
 
     __tablename__ = "meetings"
+    __table_args__: Any = (Index(None, "room_id", "ended_at"), Base.__table_args__)
 
     id: Mapped[str] = mapped_column(id_type(), primary_key=True, default=new_id)
-    room_id: Mapped[str] = mapped_column(id_type(), ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    room_id: Mapped[str] = mapped_column(id_type(), ForeignKey("rooms.id", ondelete="CASCADE"))
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    # Ended by a moderator: whoever comes a moment later begins another one.
+    is_final: Mapped[bool] = mapped_column(default=False, server_default="0")
     sfu_sid: Mapped[str | None] = mapped_column(exact_string(64))
 
 
@@ -41,6 +45,34 @@ class AttendanceRow(Base):
     kind: Mapped[str] = mapped_column(exact_string(16))
     joined_at: Mapped[datetime] = mapped_column(UtcDateTime)
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    quality: Mapped[str | None] = mapped_column(exact_string(16))
+
+
+class MessageRow(Base):
+    """A chat message under its sender's own id, until the meeting ends; the row's id sorts as they came."""
+
+    __tablename__ = "messages"
+    __table_args__: Any = (UniqueConstraint("meeting_id", "message_id"), Base.__table_args__)
+
+    id: Mapped[str] = mapped_column(id_type(), primary_key=True, default=new_id)
+    meeting_id: Mapped[str] = mapped_column(id_type(), ForeignKey("meetings.id", ondelete="CASCADE"))
+    message_id: Mapped[str] = mapped_column(exact_string(64))
+    user_id: Mapped[str] = mapped_column(id_type(), ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str] = mapped_column(String(64))
+    text: Mapped[str] = mapped_column(String(4000))
+    sent_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
+class RemovalRow(Base):
+    """Somebody who was removed from a meeting and stays out of it: a user's id, or a guest's identity."""
+
+    __tablename__ = "meeting_removals"
+
+    meeting_id: Mapped[str] = mapped_column(
+        id_type(), ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True
+    )
+    person_id: Mapped[str] = mapped_column(exact_string(64), primary_key=True)
+    removed_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
 
 
 class WebhookEventRow(Base):

@@ -1,30 +1,16 @@
-"""Which rooms are live and how many are in them, from the attendance that the SFU's events write."""
+"""How many are in a room, from the attendance that the SFU's events write."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from confa.meetings.models import AttendanceRow, MeetingRow
 
 
-@dataclass(frozen=True, slots=True)
-class Occupancy:
-    is_live: bool
-    num_participants: int
-
-
-async def occupancy_of(session: AsyncSession, room_ids: Sequence[str]) -> dict[str, Occupancy]:
-    """The occupancy of the rooms with a running meeting; others are missing."""
-    if not room_ids:
-        return {}
-    found = await session.execute(
-        select(MeetingRow.room_id, func.count(AttendanceRow.participant_sid))
-        .join(AttendanceRow, AttendanceRow.meeting_id == MeetingRow.id)
-        .where(
-            MeetingRow.room_id.in_(room_ids), MeetingRow.ended_at.is_(None), AttendanceRow.left_at.is_(None)
-        )
-        .group_by(MeetingRow.room_id)
+def present_in_room(room_id: InstrumentedAttribute[str]) -> ColumnElement[int]:
+    """A column for queries on rooms: how many are in the running meeting; 0 when there is none."""
+    present = (
+        select(func.count(AttendanceRow.participant_sid))
+        .join(MeetingRow, MeetingRow.id == AttendanceRow.meeting_id)
+        .where(MeetingRow.room_id == room_id, MeetingRow.ended_at.is_(None), AttendanceRow.left_at.is_(None))
     )
-    return {room_id: Occupancy(is_live=True, num_participants=count) for room_id, count in found}
+    return present.scalar_subquery()

@@ -1,6 +1,6 @@
 """Writing down meetings and who attended them, inside the transaction of what was learnt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select, update
@@ -15,14 +15,14 @@ CONTINUES_WITHIN = timedelta(seconds=60)
 
 
 async def open_meeting(
-    session: AsyncSession, room_id: str, *, sfu_sid: str | None, at: datetime
+    session: AsyncSession, room_id: str, *, sfu_sid: str | None = None, at: datetime
 ) -> MeetingRow:
     """The room's running meeting: the present one, one that ended a moment ago, or a new one.
 
     One that runs keeps the SFU's id that it has: this may be late news of an earlier live room.
     """
     latest = await _latest_meeting(session, room_id)
-    if latest and (latest.ended_at is None or latest.ended_at > at - CONTINUES_WITHIN):
+    if latest and _goes_on(latest, at):
         if latest.ended_at or not latest.sfu_sid:
             latest.sfu_sid = sfu_sid
         latest.ended_at = None
@@ -44,18 +44,25 @@ async def close_meeting(session: AsyncSession, room_id: str, *, sfu_sid: str | N
 
     Nothing happens when the meeting goes on in another of the SFU's rooms than this one.
     """
-    running = select(MeetingRow.id).where(
-        MeetingRow.room_id == room_id,
-        MeetingRow.ended_at.is_(None),
-        or_(MeetingRow.sfu_sid.is_(None), MeetingRow.sfu_sid == sfu_sid),
-    )
-    meeting_ids = (await session.scalars(running)).all()
+    in_this = or_(MeetingRow.sfu_sid.is_(None), MeetingRow.sfu_sid == sfu_sid)
+    running = select(MeetingRow.id).where(MeetingRow.room_id == room_id, MeetingRow.ended_at.is_(None))
+    await _end(session, (await session.scalars(running.where(in_this))).all(), at=at, is_final=False)
+
+
+async def end_for_good(session: AsyncSession, room_id: str, *, at: datetime) -> None:
+    """Ends the room's meeting as somebody wanted it: it does not go on when people come right back."""
+    running = select(MeetingRow.id).where(MeetingRow.room_id == room_id, MeetingRow.ended_at.is_(None))
+    await _end(session, (await session.scalars(running)).all(), at=at, is_final=True)
+
+
+async def _end(session: AsyncSession, meeting_ids: Sequence[str], *, at: datetime, is_final: bool) -> None:
     await session.execute(
         update(AttendanceRow)
         .where(AttendanceRow.meeting_id.in_(meeting_ids), AttendanceRow.left_at.is_(None))
         .values(left_at=at)
     )
-    await session.execute(update(MeetingRow).where(MeetingRow.id.in_(meeting_ids)).values(ended_at=at))
+    ended = update(MeetingRow).where(MeetingRow.id.in_(meeting_ids))
+    await session.execute(ended.values(ended_at=at, is_final=is_final))
 
 
 async def arrive(
@@ -123,6 +130,12 @@ async def running_meetings(session: AsyncSession) -> dict[str, str | None]:
     return {row.room_id: row.sfu_sid for row in found}
 
 
+def _goes_on(meeting: MeetingRow, at: datetime) -> bool:
+    if meeting.ended_at is None:
+        return True
+    return not meeting.is_final and meeting.ended_at > at - CONTINUES_WITHIN
+
+
 async def _latest_meeting(session: AsyncSession, room_id: str) -> MeetingRow | None:
     return await session.scalar(
         select(MeetingRow)
@@ -139,3 +152,4 @@ async def _go_on(session: AsyncSession, room_id: str, stay: AttendanceRow) -> No
         stay.left_at = None
         stay.meeting_id = meeting.id
         meeting.ended_at = None
+        meeting.is_final = False

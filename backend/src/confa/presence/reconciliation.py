@@ -9,9 +9,11 @@ from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant, LiveRoom
 from confa.meetings import recording
+from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
+from confa.rooms.state import RoomState
 
 _log = get_logger(__name__)
 _PERIOD_SECONDS = 30
@@ -22,12 +24,18 @@ class Reconciliation:
     """Metadata of live rooms, attendance, and who may be where."""
 
     def __init__(
-        self, database: Database, gateway: LiveKitGateway, publisher: MetadataPublisher, presence: Presence
+        self,
+        database: Database,
+        gateway: LiveKitGateway,
+        publisher: MetadataPublisher,
+        presence: Presence,
+        hearing: Hearing,
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._publisher = publisher
         self._presence = presence
+        self._hearing = hearing
 
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
@@ -59,14 +67,19 @@ class Reconciliation:
     async def _reconcile_room(self, live: LiveRoom) -> None:
         async with self._database.reading() as session:
             room = await repository.find(session, live.name, "")
-        if room is None:
-            return
-        if live.metadata != room.metadata:
-            await self._publisher.publish(live.name)
         participants = await self._gateway.list_participants(live.name)
-        await self._record(room.id, live.sid, participants)
+        if room:
+            await self._reconcile_known(room, live, participants)
         for participant in participants:
             await self._presence.check(live.name, participant)
+        await self._hearing.enforce(live.name, participants)
+
+    async def _reconcile_known(
+        self, room: RoomState, live: LiveRoom, participants: list[LiveParticipant]
+    ) -> None:
+        if live.metadata != room.metadata:
+            await self._publisher.publish(live.name)
+        await self._record(room.id, live.sid, participants)
 
     async def _record(self, room_id: str, sfu_sid: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:

@@ -7,7 +7,8 @@ from confa.background import Background
 from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
-from confa.rooms import repository
+from confa.rooms import fast_reads
+from confa.rooms.attendee import Attendee
 from confa.rooms.roles import MayJoin
 from confa.rooms.state import RoomRules
 from confa_agent_protocol import attributes
@@ -31,22 +32,37 @@ class Presence:
         """Checks the user in every room, after the answer; the change must be committed already."""
         self._background.start(self._check_user(user_id), name="check_user_presence")
 
-    def check_agents_soon(self, room: str) -> None:
-        """Checks the agents in the room, after the answer; the change must be committed already."""
-        self._background.start(self._check_agents(room), name="check_agents_presence")
+    def check_room_soon(self, room: str) -> None:
+        """Checks everybody in the room, after the answer; the change must be committed already."""
+        self._background.start(self._check_room(room), name="check_room_presence")
 
     async def check(self, room: str, participant: LiveParticipant) -> None:
-        """Removes the participant who may not be there. Guests are not judged here."""
+        """Makes the SFU agree with what is stored: who may not be there is out, others have their attributes.
+
+        Guests are not judged here.
+        """
         person = parse_person(participant.identity)
         if participant.is_agent:
-            is_right = await self._may_agents_be_in(room)
+            await self._check_agent(room, participant)
         elif person:
-            mark = participant.attributes.get(attributes.SESSION, "")
-            is_right = await self._may_be_in(room, person.user_id, mark)
-        else:
-            is_right = True
-        if not is_right:
+            await self._check_person(room, participant, person.user_id)
+
+    async def _check_agent(self, room: str, participant: LiveParticipant) -> None:
+        found = await fast_reads.find(self._database, room, "")
+        if found and not found.is_agents_enabled:
             await self._remove(room, participant)
+
+    async def _check_person(self, room: str, participant: LiveParticipant, user_id: str) -> None:
+        attendee = await fast_reads.find_attendee(self._database, room, user_id)
+        mark = participant.attributes.get(attributes.SESSION)
+        if attendee is None and mark is None:
+            # Somebody else's room on the same SFU.
+            return
+        # Nobody has a token for a room that is none: it was deleted since.
+        if attendee is None or not await self._may_attend(attendee, user_id, mark or ""):
+            await self._remove(room, participant)
+        elif missing := attendee.missing_in(participant.attributes):
+            await self._gateway.set_attributes(room, participant.identity, missing)
 
     async def _remove(self, room: str, participant: LiveParticipant) -> None:
         # The SFU removes by identity, which somebody who came back in the meantime may have again.
@@ -55,13 +71,12 @@ class Presence:
             await self._gateway.remove_participant(room, participant.identity)
             _log.info("participant_removed", reason="may_not_be_there")
 
-    async def _check_agents(self, room: str) -> None:
+    async def _check_room(self, room: str) -> None:
         try:
             for participant in await self._gateway.list_participants(room):
-                if participant.is_agent:
-                    await self.check(room, participant)
+                await self.check(room, participant)
         except SfuUnavailable:
-            _log.warning("agents_presence_not_checked")
+            _log.warning("room_presence_not_checked")
 
     async def _check_user(self, user_id: str) -> None:
         try:
@@ -74,13 +89,9 @@ class Presence:
             # Nobody can be seen there now; the reconciliation checks everyone when it is back.
             _log.warning("user_presence_not_checked")
 
-    async def _may_agents_be_in(self, room_name: str) -> bool:
-        async with self._database.reading() as session:
-            room = await repository.find(session, room_name, "")
-        return room is None or room.is_agents_enabled
-
-    async def _may_be_in(self, room_name: str, user_id: str, mark: str) -> bool:
+    async def _may_attend(self, attendee: Attendee, user_id: str, mark: str) -> bool:
+        if attendee.is_removed or not attendee.room.is_claimed:
+            return False
         async with self._database.reading() as session:
             caller = await caller_by_mark(session, user_id, mark)
-            room = await repository.find(session, room_name, user_id)
-        return caller is not None and self._rules.may_join(caller, room) is MayJoin.YES
+        return caller is not None and self._rules.may_join(caller, attendee.room) is MayJoin.YES

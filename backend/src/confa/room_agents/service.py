@@ -33,7 +33,7 @@ class RoomAgentsService:
         await self._creation.keep_agents_flag(admin, name, is_enabled=is_enabled, address=address)
         await self._publisher.publish(name)
         if not is_enabled:
-            self._presence.check_agents_soon(name)
+            self._presence.check_room_soon(name)
         return await self._rooms.config(admin, name)
 
     async def list_agents(self, caller: Caller, name: str) -> list[RoomAgent]:

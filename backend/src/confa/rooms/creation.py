@@ -21,6 +21,8 @@ class WantedRoom:
     title: str
     access: RoomAccess = RoomAccess.OPEN
     is_agents_enabled: bool | None = None
+    has_lobby: bool = False
+    is_encrypted: bool = False
 
 
 class RoomCreation:
@@ -66,12 +68,15 @@ class RoomCreation:
         flag = self._is_agents_default if wanted.is_agents_enabled is None else wanted.is_agents_enabled
         return RoomRow(
             name=wanted.name, title=wanted.title, access=wanted.access, is_agents_enabled=flag,
-            claimed_at=utc_now(),
+            has_lobby=wanted.has_lobby, is_encrypted=wanted.is_encrypted, claimed_at=utc_now(),
         )  # fmt: skip
 
 
 def _set(wanted: WantedRoom) -> dict[str, object]:
-    values: dict[str, object] = {"title": wanted.title, "access": wanted.access}
+    values: dict[str, object] = {
+        "title": wanted.title, "access": wanted.access, "has_lobby": wanted.has_lobby,
+        "is_encrypted": wanted.is_encrypted,
+    }  # fmt: skip
     if wanted.is_agents_enabled is not None:
         values["is_agents_enabled"] = wanted.is_agents_enabled
     return values

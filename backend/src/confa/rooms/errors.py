@@ -43,3 +43,38 @@ class NotInRoom(ApiError):
     code = "not_in_room"
     title = "You are not in this room"
     detail = "Only people who are in this room, its moderators and administrators may see this."
+
+
+class ModeratorOnly(ApiError):
+    status = 403
+    code = "moderator_only"
+    title = "Only for moderators"
+    detail = "Only a moderator or an owner of this room may do this."
+
+
+class OwnerOnly(ApiError):
+    status = 403
+    code = "owner_only"
+    title = "Only for owners"
+    detail = "Only an owner of this room may do this."
+
+
+class RemovedFromMeeting(ApiError):
+    status = 403
+    code = "removed_from_meeting"
+    title = "You were removed from this meeting"
+    detail = "A moderator removed you from this meeting. Ask them to admit you again."
+
+
+class RoomEncrypted(ApiError):
+    status = 409
+    code = "room_encrypted"
+    title = "This room is encrypted"
+    detail = "In an encrypted room nothing that people say or write reaches the server."
+
+
+class ParticipantNotFound(ApiError):
+    status = 404
+    code = "participant_not_found"
+    title = "No such person in the room"
+    detail = "This person is not in the room."

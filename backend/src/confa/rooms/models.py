@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from confa.database.base import Base
@@ -26,6 +26,22 @@ class RoomRow(Base):
     is_agents_enabled: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class SelfStateRow(Base):
+    """What somebody said about themselves in a room: consent for good, a hand for one meeting."""
+
+    __tablename__ = "self_states"
+
+    room_id: Mapped[str] = mapped_column(
+        id_type(), ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True
+    )
+    user_id: Mapped[str] = mapped_column(
+        id_type(), ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    agents_may_hear: Mapped[bool] = mapped_column(default=True)
+    hand_raised_ms: Mapped[int | None] = mapped_column(BigInteger)
+    hand_meeting_id: Mapped[str | None] = mapped_column(id_type())
 
 
 class RoomMemberRow(Base):

@@ -14,6 +14,7 @@ from confa.rooms.dependencies import Rooms, RoomTokens
 from confa.rooms.errors import (
     AgentsFlagAdminOnly,
     NotInRoom,
+    RemovedFromMeeting,
     RoomAccessDenied,
     RoomCreationAdminsOnly,
     RoomExists,
@@ -27,7 +28,10 @@ router = APIRouter(tags=["rooms"])
 Mine = Annotated[bool, Query(description="Only rooms that the caller owns, moderates or is a member of.")]
 
 
-@router.post("/livekit/token", responses=problems(NotSignedIn, RoomAccessDenied, RoomCreationAdminsOnly))
+@router.post(
+    "/livekit/token",
+    responses=problems(NotSignedIn, RoomAccessDenied, RemovedFromMeeting, RoomCreationAdminsOnly),
+)
 async def issue_room_token(wanted: TokenRequest, caller: CurrentUser, tokens: RoomTokens) -> RoomToken:
     """A token to join a room with; a name that is not a room yet becomes one, owned by the caller."""
     return await tokens.issue(caller, wanted)

@@ -48,6 +48,8 @@ class NewRoom(RequestModel):
     name: TypedRoomName
     title: Title | None = None
     access: RoomAccess = RoomAccess.OPEN
+    has_lobby: bool = False
+    is_encrypted: bool = False
     is_agents_enabled: bool | None = None
 
 

@@ -1,11 +1,12 @@
 """The rules of seeing and making rooms."""
 
+from typing import Any
+
 from confa.auth.caller import Caller
 from confa.database.database import Database
 from confa.http.paging import Page, decode_cursor, encode_cursor
 from confa.livekit.gateway import LiveKitGateway
-from confa.meetings.occupancy import Occupancy, occupancy_of
-from confa.rooms import repository
+from confa.rooms import fast_reads
 from confa.rooms.creation import RoomCreation, WantedRoom
 from confa.rooms.errors import (
     AgentsFlagAdminOnly,
@@ -19,8 +20,6 @@ from confa.rooms.roles import MayJoin, RoomAccess
 from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig
 from confa.rooms.state import RoomRules, RoomState
 from confa_agent_protocol.identities import parse_person
-
-_NOBODY = Occupancy(is_live=False, num_participants=0)
 
 
 class RoomService:
@@ -38,24 +37,19 @@ class RoomService:
         self, caller: Caller, *, limit: int, cursor: str | None, only_mine: bool
     ) -> Page[Room]:
         after = decode_cursor(cursor, count=1)[0] if cursor else ""
-        async with self._database.reading() as session:
-            rooms = await repository.find_page(
-                session, caller, limit=limit + 1, after=after, only_mine=only_mine
-            )
-            occupancy = await occupancy_of(session, [room.id for room in rooms])
-        page = rooms[:limit]
-        next_cursor = encode_cursor(page[-1].name) if len(rooms) > limit else None
-        return Page([_shown(room, occupancy.get(room.id, _NOBODY)) for room in page], next_cursor)
+        found = await fast_reads.find_page(
+            self._database, caller, limit=limit + 1, after=after, only_mine=only_mine
+        )
+        page = [_shown(room, count) for room, count in found[:limit]]
+        return Page(page, encode_cursor(page[-1].name) if len(found) > limit else None)
 
     async def get(self, caller: Caller, name: str) -> Room:
-        async with self._database.reading() as session:
-            room = await repository.find(session, name, caller.user_id)
-            if room is None or not room.is_claimed:
-                raise RoomNotFound
-            occupancy = await occupancy_of(session, [room.id])
-        if self._rules.may_join(caller, room) is MayJoin.NO:
+        found = await fast_reads.find_counted(self._database, name, caller.user_id)
+        if found is None or not found[0].is_claimed:
+            raise RoomNotFound
+        if self._rules.may_join(caller, found[0]) is MayJoin.NO:
             raise RoomAccessDenied
-        return _shown(room, occupancy.get(room.id, _NOBODY))
+        return _shown(*found)
 
     async def create(self, caller: Caller, wanted: NewRoom) -> Room:
         """Makes a room, owned by the caller; `RoomExists` when there is one of that name."""
@@ -64,7 +58,10 @@ class RoomService:
         if wanted.is_agents_enabled is not None and not caller.is_admin:
             raise AgentsFlagAdminOnly
         name = wanted.name.lower()
-        room = WantedRoom(name, wanted.title or wanted.name, wanted.access, wanted.is_agents_enabled)
+        room = WantedRoom(
+            name, wanted.title or wanted.name, wanted.access, wanted.is_agents_enabled,
+            has_lobby=wanted.has_lobby, is_encrypted=wanted.is_encrypted,
+        )  # fmt: skip
         if not await self._creation.make(caller, room):
             raise RoomExists
         return await self.get(caller, name)
@@ -78,7 +75,7 @@ class RoomService:
                 name=name, title=name, access=RoomAccess.OPEN, has_lobby=False, is_encrypted=False,
                 is_agents_enabled=self._rules.is_agents_default, my_role=None, may_join=may_join,
             )  # fmt: skip
-        return RoomConfig.model_validate(_settings(room) | {"may_join": may_join})
+        return RoomConfig(**_settings(room), may_join=may_join)
 
     async def participants(self, caller: Caller, name: str) -> list[Participant]:
         """Who is in the room; the SFU's own list says whether the caller is."""
@@ -91,14 +88,25 @@ class RoomService:
 
     async def find(self, caller: Caller, name: str) -> RoomState | None:
         """The room as the caller meets it."""
-        return await repository.find_fast(self._database, name, caller.user_id)
+        return await fast_reads.find(self._database, name, caller.user_id)
+
+    async def find_known(self, caller: Caller, name: str) -> RoomState:
+        """As `find`; `RoomNotFound` when there is none, or nobody has joined it yet."""
+        room = await self.find(caller, name)
+        if room is None or not room.is_claimed:
+            raise RoomNotFound
+        return room
 
     async def find_joinable(self, caller: Caller, name: str) -> RoomState | None:
         """The room, when there is one yet; `RoomAccessDenied` when it does not admit the caller."""
         room = await self.find(caller, name)
-        if room and self._rules.may_join(caller, room) is not MayJoin.YES:
-            raise RoomAccessDenied
+        if room:
+            self.require_joinable(caller, room)
         return room
+
+    def require_joinable(self, caller: Caller, room: RoomState) -> None:
+        if self._rules.may_join(caller, room) is not MayJoin.YES:
+            raise RoomAccessDenied
 
 
 def _is_user(identity: str, user_id: str) -> bool:
@@ -106,7 +114,7 @@ def _is_user(identity: str, user_id: str) -> bool:
     return person is not None and person.user_id == user_id
 
 
-def _settings(room: RoomState) -> dict[str, object]:
+def _settings(room: RoomState) -> dict[str, Any]:
     return {
         "name": room.name, "title": room.title, "access": room.access, "has_lobby": room.has_lobby,
         "is_encrypted": room.is_encrypted, "is_agents_enabled": room.is_agents_enabled,
@@ -114,7 +122,5 @@ def _settings(room: RoomState) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _shown(room: RoomState, occupancy: Occupancy) -> Room:
-    return Room.model_validate(
-        _settings(room) | {"is_live": occupancy.is_live, "num_participants": occupancy.num_participants}
-    )
+def _shown(room: RoomState, num_participants: int) -> Room:
+    return Room(**_settings(room), is_live=num_participants > 0, num_participants=num_participants)

@@ -12,6 +12,7 @@ from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.meetings.events import EventTakenBeforeError, record_event_once
+from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
@@ -28,12 +29,13 @@ Act = Callable[[WebhookEvent], Awaitable[None]]
 class Handler:
     """What an event writes down, in one transaction, and what it leads to after that."""
 
-    record: Record
+    record: Record | None = None
     act: Act | None = None
+    is_for_any_room: bool = False
 
 
 class WebhookService:
-    """Handles the events of rooms that Confa knows, and passes over all others."""
+    """Handles the events of rooms that Confa knows, and passes over most of the others."""
 
     def __init__(
         self,
@@ -41,15 +43,23 @@ class WebhookService:
         signatures: WebhookSignatures,
         publisher: MetadataPublisher,
         presence: Presence,
+        hearing: Hearing,
     ) -> None:
         self._database = database
         self._signatures = signatures
         self._publisher = publisher
         self._presence = presence
+        self._hearing = hearing
         self._handlers = {
             "room_started": Handler(recorders.room_started, self._publish_metadata),
             "room_finished": Handler(recorders.room_finished),
-            "participant_joined": Handler(recorders.participant_joined, self._check_presence),
+            "participant_joined": Handler(
+                # Also where no room is any more: a token for it is still good at the SFU.
+                recorders.participant_joined,
+                self._check_newcomer,
+                is_for_any_room=True,
+            ),
+            "track_published": Handler(act=self._guard_hearing),
             "participant_left": Handler(recorders.participant_left),
             "participant_connection_aborted": Handler(recorders.participant_left),
         }
@@ -63,18 +73,19 @@ class WebhookService:
         except ParseError as error:
             raise WebhookNotAuthentic("The message is not a webhook event.") from error
         handler = self._handlers.get(event.event)
-        if handler and await self._record_once(handler.record, event) and handler.act:
+        if handler and await self._record_once(handler, event) and handler.act:
             await self._act(handler.act, event)
 
-    async def _record_once(self, record: Record, event: WebhookEvent) -> bool:
+    async def _record_once(self, handler: Handler, event: WebhookEvent) -> bool:
         try:
             async with self._database.writing() as session:
                 room_id = await repository.find_id(session, event.room.name)
                 if room_id is None:
-                    return False
+                    return handler.is_for_any_room
                 await repository.lock(session, room_id)
                 await record_event_once(session, event.id)
-                await record(session, room_id, event)
+                if handler.record:
+                    await handler.record(session, room_id, event)
         except EventTakenBeforeError:
             _log.debug("webhook_repeated", kind=event.event)
             return False
@@ -90,5 +101,11 @@ class WebhookService:
     async def _publish_metadata(self, event: WebhookEvent) -> None:
         await self._publisher.publish(event.room.name)
 
-    async def _check_presence(self, event: WebhookEvent) -> None:
-        await self._presence.check(event.room.name, recorders.participant_of(event))
+    async def _check_newcomer(self, event: WebhookEvent) -> None:
+        newcomer = recorders.participant_of(event)
+        await self._presence.check(event.room.name, newcomer)
+        if newcomer.is_agent:
+            await self._hearing.enforce(event.room.name)
+
+    async def _guard_hearing(self, event: WebhookEvent) -> None:
+        await self._hearing.enforce(event.room.name)

@@ -11,3 +11,9 @@ ROLE = "confa.role"
 
 SESSION = "confa.session"
 """A mark of the session that the token was issued to; it says nothing but equal or not."""
+
+HAND = "confa.hand"
+"""When the person raised a hand, in milliseconds since 1970; absent when it is down."""
+
+AGENTS_MAY_HEAR = "confa.agentsMayHear"
+"""`"false"` when no agent may hear the person; absent means yes."""

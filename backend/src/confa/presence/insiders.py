@@ -1,0 +1,48 @@
+"""Who of the callers is in a room: only they have a say there."""
+
+from sqlalchemy import select
+
+from confa.auth.caller import Caller
+from confa.database.database import Database
+from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.meetings.models import AttendanceRow, MeetingRow
+from confa.rooms.errors import NotInRoom
+from confa.rooms.permissions import RoomOfCaller
+from confa_agent_protocol.identities import parse_person
+
+
+class Insiders:
+    """Asks the records, and the SFU before it refuses: its events may be on their way."""
+
+    def __init__(self, database: Database, gateway: LiveKitGateway) -> None:
+        self._database = database
+        self._gateway = gateway
+
+    async def tabs_of(self, room: RoomOfCaller) -> list[LiveParticipant]:
+        """The caller as the SFU shows him, once for each tab; `NotInRoom` when there is none."""
+        present = await self._gateway.list_participants(room.name)
+        mine = [found for found in present if _is(found, room.caller)]
+        if not mine:
+            raise NotInRoom
+        return mine
+
+    async def name_of(self, room: RoomOfCaller) -> str:
+        """The name under which the caller is in the room; `NotInRoom` when he is not."""
+        query = (
+            select(AttendanceRow.name)
+            .join(MeetingRow, MeetingRow.id == AttendanceRow.meeting_id)
+            .where(
+                MeetingRow.room_id == room.id,
+                MeetingRow.ended_at.is_(None),
+                AttendanceRow.user_id == room.caller.user_id,
+                AttendanceRow.left_at.is_(None),
+            )
+        )
+        async with self._database.reading() as session:
+            name = await session.scalar(query.order_by(AttendanceRow.joined_at.desc()).limit(1))
+        return name if name is not None else (await self.tabs_of(room))[0].name
+
+
+def _is(participant: LiveParticipant, caller: Caller) -> bool:
+    person = parse_person(participant.identity)
+    return person is not None and person.user_id == caller.user_id

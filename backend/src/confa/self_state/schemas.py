@@ -1,0 +1,35 @@
+"""What people say about themselves in a room."""
+
+from enum import StrEnum
+
+from pydantic import ConfigDict, Field
+
+from confa.http.schemas import ApiModel, RequestModel
+
+
+class Quality(StrEnum):
+    """A connection, in LiveKit's words."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    POOR = "poor"
+    LOST = "lost"
+
+
+class SelfChanges(RequestModel):
+    """Only what is given changes. A hand is for the meeting, consent for the room."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"handRaised": True}, {"agentsMayHear": False}]}
+    )
+
+    hand_raised: bool | None = None
+    agents_may_hear: bool | None = None
+    quality: Quality | None = None
+
+
+class SelfState(ApiModel):
+    """What everybody in the room sees of the caller, and agents obey."""
+
+    hand_raised_at: int | None = Field(description="Milliseconds since 1970; null when it is down.")
+    agents_may_hear: bool
