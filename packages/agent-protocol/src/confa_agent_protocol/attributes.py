@@ -17,3 +17,9 @@ HAND = "confa.hand"
 
 AGENTS_MAY_HEAR = "confa.agentsMayHear"
 """`"false"` when no agent may hear the person; absent means yes."""
+
+AGENT_SESSION = "confa.agentSessionId"
+"""The invitation that an agent answers: an agent has it from the first moment in the room."""
+
+LANGUAGE = "confa.language"
+"""Of a transcription's text stream: the language that was heard, as a BCP 47 tag."""
