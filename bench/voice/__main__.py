@@ -1,0 +1,61 @@
+"""Measures the voice agents on a real stack: `python bench/voice [scenario …]`, by default all of them.
+
+Prints a table, and writes the same with every sample to `voice.json`. Run it on a machine that does nothing
+else: all engines share its processors with the SFU and the people of the bench.
+"""
+
+import argparse
+import asyncio
+import os
+from pathlib import Path
+
+import addressing
+import arrival
+import captions
+import figures
+import interruption
+import meeting
+import patience
+import turns
+
+_SCENARIOS = {
+    "invited": arrival.invited,
+    "alone": turns.alone,
+    "three": turns.among_three,
+    "pauses": patience.pauses,
+    "interrupted": interruption.interrupted,
+    "addressed": addressing.addressed,
+    "captions": captions.one_speaker,
+    "captions-two": captions.two_speakers,
+    "human": captions.human,
+    "memory": arrival.memory,
+    "listening": arrival.listening,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measures the voice agents on a real stack.")
+    parser.add_argument("scenario", nargs="*", help=f"some of: {', '.join(_SCENARIOS)}")
+    parser.add_argument("--json", type=Path, default=Path("voice.json"), help="where the samples go")
+    options = parser.parse_args()
+    if unknown := set(options.scenario) - set(_SCENARIOS):
+        parser.error(f"unknown scenario {', '.join(sorted(unknown))}; choose from {', '.join(_SCENARIOS)}")
+    lines = asyncio.run(_measure(options.scenario or list(_SCENARIOS)))
+    figures.write(lines, options.json)
+    print(figures.table(lines))
+
+
+async def _measure(names: list[str]) -> list[figures.Line]:
+    lines: list[figures.Line] = []
+    async with meeting.running() as stack:
+        for name in names:
+            found = await _SCENARIOS[name](stack)
+            for line in found:
+                print(f"{line.what}: {line.value}", flush=True)
+            lines += found
+    lines.append(figures.Line("load average of the machine at the end", f"{os.getloadavg()[0]:.1f}"))
+    return lines
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""How soon an invited agent is seen, and what agents cost: memory, processor, and what is left of them."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+import figures
+import meeting
+import psutil
+from livekit import rtc
+from person import Person
+
+from confa_agent_protocol.identities import is_agent
+
+_ROLES = ("friendly", "expert", "funny", "scribe")
+_INVITATIONS = 20
+_SETTLE_SECONDS = 3.0
+_WATCH_SECONDS = 15.0
+_SLACK_MIB = 150
+
+
+async def invited(stack: meeting.Stack) -> list[figures.Line]:
+    """From the invitation to the agent's arrival, as a participant in the room sees it; then what is left."""
+    seconds: list[float] = []
+    before = _usage(stack)
+    async with meeting.meeting(stack, "invited") as room, await room.person("alice") as alice:
+        for number in range(_INVITATIONS):
+            gone, came = asyncio.Event(), asyncio.Event()
+            alice.room.on("participant_connected", _when_agent(came))
+            alice.room.on("participant_disconnected", _when_agent(gone))
+            started = time.perf_counter()
+            inviting = asyncio.create_task(room.invite(_ROLES[number % 2]))
+            await asyncio.wait_for(came.wait(), 20)
+            seconds.append(time.perf_counter() - started)
+            await room.kick(await inviting)
+            await asyncio.wait_for(gone.wait(), 20)
+    await asyncio.sleep(_SETTLE_SECONDS)
+    after = _usage(stack)
+    left = after[0] - before[0]
+    return [
+        figures.seconds("invited to present, seen in the room", seconds, p95=1.0),
+        figures.Line(
+            f"left after {_INVITATIONS} invitations",
+            f"{after[1] - before[1]:+d} processes, {left:+.0f} MiB",
+            "no process, no memory",
+            after[1] <= before[1] and left < _SLACK_MIB,
+        ),
+    ]
+
+
+async def memory(stack: meeting.Stack) -> list[figures.Line]:
+    """What each further agent adds to the worker's processes (proportional set size)."""
+    async with meeting.meeting(stack, "memory") as room, await room.person("alice"):
+        await room.invite(_ROLES[0])
+        await asyncio.sleep(_SETTLE_SECONDS)
+        first = _usage(stack)[0]
+        for role in _ROLES[1:]:
+            await room.invite(role)
+        await asyncio.sleep(_SETTLE_SECONDS)
+        each = (_usage(stack)[0] - first) / (len(_ROLES) - 1)
+        return [
+            figures.Line("memory of the worker with one agent", f"{first:.0f} MiB"),
+            figures.Line("memory per further agent", f"{each:.0f} MiB"),
+        ]
+
+
+async def listening(stack: meeting.Stack) -> list[figures.Line]:
+    """Processor time of the worker with ten people: all muted, then all microphones open and silent."""
+    lines = []
+    async with meeting.meeting(stack, "listening") as room:
+        people = [await (await room.person(f"guest{n}")).__aenter__() for n in range(10)]
+        try:
+            await room.invite("scribe")
+            for name, is_muted, goal in (("muted", True, 0.02), ("open, silent", False, 0.15)):
+                for person in people:
+                    _mute(person, is_muted=is_muted)
+                await asyncio.sleep(_SETTLE_SECONDS)
+                used = await _processor(stack)
+                what = f"worker's processor time, ten microphones {name}"
+                lines.append(figures.Line(what, f"{used:.1%} of a core", f"≤ {goal:.0%}", used <= goal))
+        finally:
+            await asyncio.gather(*(person.__aexit__() for person in people))
+    return lines
+
+
+def _mute(person: Person, *, is_muted: bool) -> None:
+    for publication in person.room.local_participant.track_publications.values():
+        if isinstance(publication.track, rtc.LocalAudioTrack):
+            publication.track.mute() if is_muted else publication.track.unmute()
+
+
+def _when_agent(event: asyncio.Event) -> Callable[[rtc.RemoteParticipant], None]:
+    def note(participant: rtc.RemoteParticipant) -> None:
+        if is_agent(participant.identity):
+            event.set()
+
+    return note
+
+
+async def _processor(stack: meeting.Stack) -> float:
+    """Cores used by the worker's processes, less what they use at rest."""
+    before, started = _cpu_seconds(stack), time.perf_counter()
+    await asyncio.sleep(_WATCH_SECONDS)
+    return (_cpu_seconds(stack) - before) / (time.perf_counter() - started)
+
+
+def _processes(stack: meeting.Stack) -> list[psutil.Process]:
+    """The worker and everything below it."""
+    for process in psutil.Process(stack.launched.process.pid).children(recursive=True):
+        if "confa-agents" in " ".join(process.cmdline()):
+            return [process, *process.children(recursive=True)]
+    raise RuntimeError("The stack runs no worker.")
+
+
+def _usage(stack: meeting.Stack) -> tuple[float, int]:
+    """MiB and number of the worker's processes."""
+    processes = _processes(stack)
+    return sum(process.memory_full_info().pss for process in processes) / 2**20, len(processes)
+
+
+def _cpu_seconds(stack: meeting.Stack) -> float:
+    times = [process.cpu_times() for process in _processes(stack)]
+    return sum(each.user + each.system for each in times)

@@ -1,0 +1,33 @@
+"""Utterances with pauses of 0.5 to 0.8 s in them: is the person let finish?"""
+
+import figures
+import meeting
+import speech
+
+_ANSWER_SECONDS = 10.0
+_ALLOWED = 2
+
+
+async def pauses(stack: meeting.Stack) -> list[figures.Line]:
+    """Counts answers that begin before the utterance has ended, and whole utterances answered afterwards."""
+    early, answered, delays = 0, 0, []
+    utterances = [line["text"] for line in speech.texts("pauses")]
+    async with meeting.meeting(stack, "pauses") as room, await room.person("alice") as alice:
+        await room.invite()
+        for utterance in utterances:
+            await alice.wait_for_quiet()
+            begun = alice.last_sound() or 0.0
+            ended = await alice.say(speech.spoken(utterance))
+            too_soon = alice.first_sound(begun + 1.0)
+            early += too_soon is not None and too_soon < ended
+            at = await alice.wait_for_sound(ended + 0.3, _ANSWER_SECONDS)
+            answered += at is not None
+            if at is not None and too_soon is None:
+                delays.append(at - ended)
+    return [
+        figures.Line(
+            "answered into a pause", f"{early} of {len(utterances)}", f"≤ {_ALLOWED}", early <= _ALLOWED
+        ),
+        figures.share("then answered as a whole", answered, len(utterances), at_least=1.0),
+        figures.seconds("voice to voice of utterances with pauses", delays),
+    ]

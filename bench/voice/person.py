@@ -1,0 +1,156 @@
+"""A person of the bench: speaks through a microphone track, hears the agents, reads captions."""
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import speech
+from livekit import rtc
+from numpy.typing import NDArray
+
+from confa_agent_protocol import topics
+from confa_agent_protocol.identities import is_agent
+
+_FRAME = speech.RATE // 50
+_LOUD = 300
+_HEARING_RATE = 24_000
+_FRAME_MS = 10
+
+
+@dataclass(frozen=True)
+class Caption:
+    """One text of a transcription stream. `at` is `time.perf_counter()` when it was read."""
+
+    at: float
+    speaker: str
+    segment: str
+    text: str
+    is_final: bool
+
+
+@dataclass
+class Person:
+    """Use as a context manager around being in the room. Times are `time.perf_counter()`."""
+
+    url: str
+    token: str
+    room: rtc.Room = field(default_factory=rtc.Room)
+    heard: list[tuple[float, int]] = field(default_factory=list)
+    """When each 10 ms frame of an agent's voice came, and its loudest sample."""
+    captions: list[Caption] = field(default_factory=list)
+    chat: list[str] = field(default_factory=list)
+
+    async def __aenter__(self) -> "Person":
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._source = rtc.AudioSource(speech.RATE, 1, queue_size_ms=20)
+        self._saying: asyncio.Queue[tuple[NDArray[np.int16], asyncio.Future[float]]] = asyncio.Queue()
+        self.room.on("track_subscribed", self._on_track)
+        self.room.register_text_stream_handler(topics.TRANSCRIPTION, self._on_caption)
+        self.room.register_text_stream_handler(topics.CHAT, self._on_chat)
+        await self.room.connect(self.url, self.token)
+        track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
+        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE, dtx=False)
+        await self.room.local_participant.publish_track(track, options)
+        self._spawn(self._speak())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.room.disconnect()
+
+    @property
+    def identity(self) -> str:
+        return self.room.local_participant.identity
+
+    async def say(self, pcm: NDArray[np.int16]) -> float:
+        """Speaks it and answers with the time when its last sample left."""
+        done: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._saying.put_nowait((pcm, done))
+        return await done
+
+    async def _speak(self) -> None:
+        """The microphone is open all the time: what is not speech is silence."""
+        silence = np.zeros(_FRAME, np.int16)
+        while True:
+            try:
+                pcm, done = self._saying.get_nowait()
+            except asyncio.QueueEmpty:
+                await self._capture(silence)
+                continue
+            for start in range(0, len(pcm), _FRAME):
+                await self._capture(pcm[start : start + _FRAME])
+            done.set_result(time.perf_counter())
+
+    async def _capture(self, pcm: NDArray[np.int16]) -> None:
+        padded = np.pad(pcm, (0, _FRAME - len(pcm)))
+        await self._source.capture_frame(rtc.AudioFrame(padded.tobytes(), speech.RATE, 1, _FRAME))
+
+    def _on_track(
+        self, track: rtc.Track, _: rtc.RemoteTrackPublication, participant: rtc.RemoteParticipant
+    ) -> None:
+        if isinstance(track, rtc.RemoteAudioTrack) and is_agent(participant.identity):
+            self._spawn(self._listen(track))
+
+    async def _listen(self, track: rtc.RemoteAudioTrack) -> None:
+        stream = rtc.AudioStream(track, sample_rate=_HEARING_RATE, num_channels=1, frame_size_ms=_FRAME_MS)
+        try:
+            async for event in stream:
+                loudest = int(np.abs(np.frombuffer(event.frame.data, np.int16).astype(np.int32)).max())
+                self.heard.append((time.perf_counter(), loudest))
+        finally:
+            await stream.aclose()
+
+    def _on_caption(self, reader: rtc.TextStreamReader, sender: str) -> None:
+        self._spawn(self._read_caption(reader, sender))
+
+    async def _read_caption(self, reader: rtc.TextStreamReader, sender: str) -> None:
+        about = reader.info.attributes or {}
+        segment = about.get("lk.segment_id", reader.info.stream_id)
+        text = await reader.read_all()
+        is_final = about.get("lk.transcription_final") == "true"
+        self.captions.append(Caption(time.perf_counter(), sender, segment, text, is_final))
+
+    def _on_chat(self, reader: rtc.TextStreamReader, _sender: str) -> None:
+        self._spawn(self._read_chat(reader))
+
+    async def _read_chat(self, reader: rtc.TextStreamReader) -> None:
+        self.chat.append(await reader.read_all())
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def first_sound(self, since: float) -> float | None:
+        """When the agents were first heard after this time."""
+        return next((at for at, loudest in self.heard if at > since and loudest > _LOUD), None)
+
+    def last_sound(self) -> float | None:
+        return next((at for at, loudest in reversed(self.heard) if loudest > _LOUD), None)
+
+    def is_hearing(self, within: float = 0.25) -> bool:
+        """Whether an agent was heard in the last `within` seconds."""
+        last = self.last_sound()
+        return last is not None and time.perf_counter() - last < within
+
+    async def wait_for_sound(self, since: float, timeout: float) -> float | None:  # noqa: ASYNC109
+        """When the agents were first heard after `since`; nothing when they stay silent."""
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            if (at := self.first_sound(since)) is not None:
+                return at
+            await asyncio.sleep(0.02)
+        return None
+
+    async def wait_for_quiet(self, quiet: float = 1.2, timeout: float = 40.0) -> None:  # noqa: ASYNC109
+        """Until no agent has been heard for `quiet` seconds."""
+        deadline = time.perf_counter() + timeout
+        while self.is_hearing(quiet):
+            if time.perf_counter() > deadline:
+                raise TimeoutError("The agents do not stop to speak.")
+            await asyncio.sleep(0.02)

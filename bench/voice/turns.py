@@ -1,0 +1,56 @@
+"""Voice to voice: from the last sample of a question to the first sound of its answer, heard by who asked."""
+
+import asyncio
+
+import figures
+import meeting
+import speech
+from person import Person
+
+_ANSWER_SECONDS = 10.0
+
+
+async def alone(stack: meeting.Stack) -> list[figures.Line]:
+    """One person and one agent; every turn is answered."""
+    async with meeting.meeting(stack, "alone") as room, await room.person("alice") as alice:
+        await room.invite()
+        lines = [line["text"] for line in speech.texts("questions")]
+        return _lines("alone", *await _ask(alice, lines))
+
+
+async def among_three(stack: meeting.Stack) -> list[figures.Line]:
+    """Three people with open microphones; the agent is called by its name."""
+    async with (
+        meeting.meeting(stack, "three") as room,
+        await room.person("alice") as alice,
+        await room.person("bob"),
+        await room.person("carol"),
+    ):
+        await room.invite()
+        lines = [
+            f"Friendly, {line['text'][0].lower()}{line['text'][1:]}" for line in speech.texts("questions")
+        ]
+        return _lines("in a room of three", *await _ask(alice, lines))
+
+
+async def _ask(asker: Person, lines: list[str]) -> tuple[list[float], int]:
+    await asyncio.sleep(0.5)  # The greeting begins, if there is one.
+    delays, early = [], 0
+    for line in lines:
+        await asker.wait_for_quiet()
+        ended = await asker.say(speech.spoken(line))
+        if asker.is_hearing(0.1):
+            early += 1
+            continue
+        if (at := await asker.wait_for_sound(ended, _ANSWER_SECONDS)) is not None:
+            delays.append(at - ended)
+    return delays, early
+
+
+def _lines(where: str, delays: list[float], early: int) -> list[figures.Line]:
+    asked = len(speech.texts("questions"))
+    return [
+        figures.seconds(f"voice to voice, {where}", delays, p50=0.8, p95=1.2),
+        figures.share(f"questions answered after their end, {where}", len(delays), asked, at_least=0.95),
+        figures.Line(f"answered before their end, {where}", str(early)),
+    ]
