@@ -7,6 +7,10 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
+from confa.agent_admin.routes import router as agent_admin_router
+from confa.agent_commands.routes import router as agent_commands_router
+from confa.agent_events.routes import router as agent_events_router
+from confa.agents.patience import DEFAULT_PATIENCE, Patience
 from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
 from confa.auth.routes import router as auth_router
@@ -31,6 +35,7 @@ from confa.room_agents.routes import router as room_agents_router
 from confa.room_meetings.routes import router as room_meetings_router
 from confa.room_members.routes import router as room_members_router
 from confa.room_messages.routes import router as room_messages_router
+from confa.room_notes.routes import router as room_notes_router
 from confa.room_settings.routes import router as room_settings_router
 from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
@@ -46,9 +51,13 @@ ROUTERS = (
     user_admin_router,
     audit_log_router,
     room_agents_router,
+    agent_commands_router,
+    agent_events_router,
+    agent_admin_router,
     room_settings_router,
     room_members_router,
     room_meetings_router,
+    room_notes_router,
     self_state_router,
     room_messages_router,
     moderation_router,
@@ -57,14 +66,16 @@ ROUTERS = (
 )
 
 
-def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, *, gateway: LiveKitGateway | None = None, patience: Patience = DEFAULT_PATIENCE
+) -> FastAPI:
     """Builds the application; tests may give another SFU than the one the settings name.
 
     Raises:
         SettingsError: A secret is missing.
     """
     require_secrets(settings)
-    outside = _outside(settings, gateway)
+    outside = _outside(settings, gateway, patience)
     parts = build_parts(settings, outside)
     app = FastAPI(
         title="Confa Backend API",
@@ -89,7 +100,7 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
     return app
 
 
-def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
+def _outside(settings: Settings, gateway: LiveKitGateway | None, patience: Patience) -> Outside:
     return Outside(
         database=Database(make_engine(settings.database_url)),
         gateway=gateway
@@ -104,6 +115,7 @@ def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
             parallelism=settings.argon2_parallelism,
         ),
         background=Background(),
+        patience=patience,
     )
 
 

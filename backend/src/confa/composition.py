@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from confa.agent_composition import AgentCore, RoomParts, build_agent_core, build_agent_parts
+from confa.agents.metrics import AgentMetrics
+from confa.agents.patience import DEFAULT_PATIENCE, Patience
 from confa.audit_log.service import AuditLogService
 from confa.auth.access import Access
 from confa.auth.attempts import Attempts, MemoryFailureStore
@@ -28,10 +31,10 @@ from confa.presence.hearing import Hearing
 from confa.presence.insiders import Insiders
 from confa.presence.reconciliation import Reconciliation
 from confa.presence.service import Presence
-from confa.room_agents.service import RoomAgentsService
 from confa.room_meetings.service import RoomMeetingsService
 from confa.room_members.service import RoomMembersService
 from confa.room_messages.service import RoomMessagesService
+from confa.room_notes.service import RoomNotesService
 from confa.room_settings.service import RoomSettingsService
 from confa.rooms.creation import RoomCreation
 from confa.rooms.entry import RoomEntryService
@@ -54,6 +57,7 @@ class Outside:
     gateway: LiveKitGateway
     passwords: Passwords
     background: Background
+    patience: Patience = DEFAULT_PATIENCE
 
     async def close(self) -> None:
         await self.background.close()
@@ -71,14 +75,30 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
     presence = Presence(outside.database, outside.gateway, rules, outside.background)
     publisher = MetadataPublisher(outside.database, outside.gateway)
     hearing = Hearing(outside.database, outside.gateway)
+    core = build_agent_core(settings, outside.database, outside.gateway, outside.background, outside.patience)
+    metrics = RequestMetrics()
     return Parts(
-        RequestMetrics(),
+        metrics,
         HealthService(outside.database, outside.gateway),
         Housekeeping(outside.database),
-        Reconciliation(outside.database, outside.gateway, publisher, presence, hearing),
-        WebhookService(outside.database, _webhook_signatures(settings), publisher, presence, hearing),
+        Reconciliation(
+            outside.database,
+            outside.gateway,
+            publisher=publisher,
+            presence=presence,
+            hearing=hearing,
+            keeper=core.keeper,
+        ),
+        WebhookService(
+            outside.database,
+            _webhook_signatures(settings),
+            publisher=publisher,
+            presence=presence,
+            hearing=hearing,
+            keeper=core.keeper,
+        ),
         *_people_parts(settings, outside, presence),
-        *_room_parts(settings, outside, rules, publisher, presence),
+        *_room_parts(settings, outside, rules, publisher, presence, core=core, metrics=metrics),
         *_meeting_parts(outside, presence, hearing),
     )
 
@@ -121,8 +141,12 @@ def _room_parts(
     rules: RoomRules,
     publisher: MetadataPublisher,
     presence: Presence,
+    *,
+    core: AgentCore,
+    metrics: RequestMetrics,
 ) -> tuple[object, ...]:
     database, gateway = outside.database, outside.gateway
+    insiders = Insiders(database, gateway)
     creation = RoomCreation(database, is_agents_default=settings.agents_default)
     rooms = RoomService(database, creation, rules, gateway)
     signer = RoomTokenSigner(
@@ -133,10 +157,17 @@ def _room_parts(
     return (
         rooms,
         RoomEntryService(database, creation, rules, signer, url=settings.public_livekit_url),
-        RoomAgentsService(rooms, creation, publisher, gateway, presence),
+        insiders,
+        *build_agent_parts(
+            settings,
+            core,
+            RoomParts(rooms, creation, publisher, presence, insiders),
+            AgentMetrics(database, metrics.registry),
+        ),
         RoomSettingsService(database, gateway, publisher, presence, rooms),
         RoomMembersService(database, presence),
         RoomMeetingsService(database),
+        RoomNotesService(database),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from structlog import get_logger
 
+from confa.agents.workers import forget_workers
 from confa.auth.repository import delete_long_over
 from confa.database.clock import utc_now
 from confa.database.database import Database
@@ -18,7 +19,7 @@ _SESSIONS_KEPT = timedelta(days=30)
 
 
 class Housekeeping:
-    """Deletes sessions that are long over, events that will not be sent again, and ended meetings' chat."""
+    """Deletes what is over: sessions, events that will not be sent again, chat, workers that are gone."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -37,3 +38,4 @@ class Housekeeping:
             await delete_long_over(session, before=utc_now() - _SESSIONS_KEPT)
             await forget_old_events(session)
             await forget_messages(session)
+            await forget_workers(session)

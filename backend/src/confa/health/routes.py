@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from confa.health.dependencies import Health, Metrics
+from confa.health.dependencies import CountedAgents, Health, Metrics
 from confa.health.schemas import Live, Ready
 
 router = APIRouter(tags=["health"])
@@ -24,6 +24,7 @@ async def health_ready(response: Response, health: Health) -> Ready:
 
 
 @router.get("/metrics", response_class=Response, include_in_schema=False)
-async def metrics(registry: Metrics) -> Response:
+async def metrics(registry: Metrics, agents: CountedAgents) -> Response:
     """Prometheus metrics; the reverse proxy hides this address from outside."""
+    await agents.refresh()
     return Response(registry.render(), media_type=CONTENT_TYPE_LATEST)

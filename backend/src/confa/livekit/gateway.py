@@ -47,6 +47,15 @@ class LiveRoom:
     sid: str
 
 
+@dataclass(frozen=True, slots=True)
+class LiveDispatch:
+    """An agent that was asked into a room, by the name its workers have; the metadata is what it is told."""
+
+    id: str
+    agent_name: str
+    metadata: str
+
+
 class LiveKitGateway(Protocol):
     """Calls to the SFU. Each raises `SfuUnavailable` when it does not answer within 3 seconds."""
 
@@ -73,6 +82,18 @@ class LiveKitGateway(Protocol):
 
     async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
         """Takes the tracks away from a listener; false when there is none of that identity."""
+
+    async def send_data(self, room: str, identity: str, *, topic: str, payload: bytes) -> bool:
+        """Sends a data packet to one participant; false when there is none of that identity."""
+
+    async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
+        """Asks an agent into the room, which is opened for it when it is not live; the dispatch's id."""
+
+    async def list_dispatches(self, room: str) -> list[LiveDispatch]:
+        """The agents that were asked by name; none when the room is not live."""
+
+    async def delete_dispatch(self, room: str, dispatch_id: str) -> bool:
+        """Takes the asking back and ends the agent's job; false when there is no such dispatch."""
 
     async def delete_room(self, room: str) -> bool:
         """Ends the room for everybody in it; false when it is not live."""

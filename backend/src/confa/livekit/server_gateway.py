@@ -7,10 +7,10 @@ from typing import TypeVar
 
 import aiohttp
 from livekit import api
-from livekit.protocol import models
+from livekit.protocol import agent_dispatch, models
 
 from confa.livekit.errors import SfuUnavailable
-from confa.livekit.gateway import LiveParticipant, LiveRoom, LiveTrack
+from confa.livekit.gateway import LiveDispatch, LiveParticipant, LiveRoom, LiveTrack
 
 T = TypeVar("T")
 _ANSWER_SECONDS = 2.7
@@ -58,14 +58,50 @@ class ServerGateway:
         request = api.UpdateSubscriptionsRequest(
             room=room, identity=identity, track_sids=track_sids, subscribe=False
         )
-        listener = api.RoomParticipantIdentity(room=room, identity=identity)
-        return await _found(self._api.room.get_participant(listener)) and await _found(
+        return await self._is_there(room, identity) and await _found(
             self._api.room.update_subscriptions(request)
         )
+
+    async def _is_there(self, room: str, identity: str) -> bool:
+        wanted = api.RoomParticipantIdentity(room=room, identity=identity)
+        return await _found(self._api.room.get_participant(wanted))
 
     async def _tracks_of(self, room: str, identity: str) -> set[str]:
         present = await self.list_participants(room)
         return {track.sid for found in present if found.identity == identity for track in found.tracks}
+
+    async def send_data(self, room: str, identity: str, *, topic: str, payload: bytes) -> bool:
+        # The SFU takes a packet for somebody who is not there, too.
+        request = api.SendDataRequest(
+            room=room, data=payload, kind=models.DataPacket.RELIABLE, destination_identities=[identity],
+            topic=topic,
+        )  # fmt: skip
+        return await self._is_there(room, identity) and await _found(self._api.room.send_data(request))
+
+    async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
+        # Never by the SFU itself: it would bring an agent back in the state it was invited in.
+        request = api.CreateAgentDispatchRequest(
+            room=room, agent_name=agent_name, metadata=metadata,
+            restart_policy=agent_dispatch.JobRestartPolicy.JRP_NEVER,
+        )  # fmt: skip
+        return (await _asked(self._api.agent_dispatch.create_dispatch(request))).id
+
+    async def list_dispatches(self, room: str) -> list[LiveDispatch]:
+        if not await self._is_live(room):
+            return []
+        found = await _asked(self._api.agent_dispatch.list_dispatch(room))
+        # Every room has one without a name, for workers that join all rooms.
+        return [LiveDispatch(d.id, d.agent_name, d.metadata) for d in found if d.agent_name]
+
+    async def delete_dispatch(self, room: str, dispatch_id: str) -> bool:
+        return await self._is_live(room) and await _found(
+            self._api.agent_dispatch.delete_dispatch(dispatch_id, room)
+        )
+
+    async def _is_live(self, room: str) -> bool:
+        # Nobody answers for the dispatches of a room that is not, until the asking is given up.
+        answer = await _asked(self._api.room.list_rooms(api.ListRoomsRequest(names=[room])))
+        return bool(answer.rooms)
 
     async def delete_room(self, room: str) -> bool:
         return await _found(self._api.room.delete_room(api.DeleteRoomRequest(room=room)))

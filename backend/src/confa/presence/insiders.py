@@ -42,6 +42,17 @@ class Insiders:
             name = await session.scalar(query.order_by(AttendanceRow.joined_at.desc()).limit(1))
         return name if name is not None else (await self.tabs_of(room))[0].name
 
+    async def identity_of(self, room: RoomOfCaller) -> str | None:
+        """The identity of the tab in which the caller joined last; nothing when he is not in the room."""
+        present = await self._gateway.list_participants(room.name)
+        mine = [found for found in present if _is(found, room.caller)]
+        return max(mine, key=lambda found: found.joined_at).identity if mine else None
+
+    async def require_say(self, room: RoomOfCaller) -> None:
+        """`NotInRoom` for everybody but those in the room, its moderators and administrators."""
+        if not room.is_moderated:
+            await self.name_of(room)
+
 
 def _is(participant: LiveParticipant, caller: Caller) -> bool:
     person = parse_person(participant.identity)

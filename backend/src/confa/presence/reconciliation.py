@@ -4,6 +4,7 @@ import asyncio
 
 from structlog import get_logger
 
+from confa.agents.keeping import AgentKeeper
 from confa.database.clock import utc_now
 from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
@@ -21,21 +22,24 @@ _RETRY_SECONDS = 5
 
 
 class Reconciliation:
-    """Metadata of live rooms, attendance, and who may be where."""
+    """Metadata of live rooms, attendance, who may be where, and the agents that belong there."""
 
     def __init__(
         self,
         database: Database,
         gateway: LiveKitGateway,
+        *,
         publisher: MetadataPublisher,
         presence: Presence,
         hearing: Hearing,
+        keeper: AgentKeeper,
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._keeper = keeper
 
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
@@ -51,7 +55,9 @@ class Reconciliation:
         live = await self._gateway.list_rooms()
         for room in live:
             await self._reconcile_room(room)
-        await self._close_meetings(running, except_in={room.name for room in live})
+        names = {room.name for room in live}
+        await self._close_meetings(running, except_in=names)
+        await self._keeper.reconcile_absent(names)
 
     async def _run_safely(self) -> bool:
         try:
@@ -80,6 +86,7 @@ class Reconciliation:
         if live.metadata != room.metadata:
             await self._publisher.publish(live.name)
         await self._record(room.id, live.sid, participants)
+        await self._keeper.reconcile(live.name, participants)
 
     async def _record(self, room_id: str, sfu_sid: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:

@@ -49,6 +49,7 @@ class Settings(BaseSettings):
 
     room_creation: RoomCreation = RoomCreation.EVERYONE
     agents_default: Switch = False
+    confa_roles_dir: Path | None = None
 
     access_token_ttl: Positive = 600
     refresh_idle_ttl: Positive = 12 * 3600

@@ -8,6 +8,7 @@ from livekit.protocol.webhook import WebhookEvent
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
+from confa.agents.keeping import AgentKeeper
 from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.webhook_signatures import WebhookSignatures
@@ -41,15 +42,18 @@ class WebhookService:
         self,
         database: Database,
         signatures: WebhookSignatures,
+        *,
         publisher: MetadataPublisher,
         presence: Presence,
         hearing: Hearing,
+        keeper: AgentKeeper,
     ) -> None:
         self._database = database
         self._signatures = signatures
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._keeper = keeper
         self._handlers = {
             "room_started": Handler(recorders.room_started, self._publish_metadata),
             "room_finished": Handler(recorders.room_finished),
@@ -60,8 +64,8 @@ class WebhookService:
                 is_for_any_room=True,
             ),
             "track_published": Handler(act=self._guard_hearing),
-            "participant_left": Handler(recorders.participant_left),
-            "participant_connection_aborted": Handler(recorders.participant_left),
+            "participant_left": Handler(recorders.participant_left, self._follow_leaver),
+            "participant_connection_aborted": Handler(recorders.participant_left, self._follow_leaver),
         }
 
     async def receive(self, body: bytes, signature: str) -> None:
@@ -104,8 +108,12 @@ class WebhookService:
     async def _check_newcomer(self, event: WebhookEvent) -> None:
         newcomer = recorders.participant_of(event)
         await self._presence.check(event.room.name, newcomer)
+        await self._keeper.arrived(event.room.name, newcomer)
         if newcomer.is_agent:
             await self._hearing.enforce(event.room.name)
+
+    async def _follow_leaver(self, event: WebhookEvent) -> None:
+        await self._keeper.left(event.room.name, recorders.participant_of(event))
 
     async def _guard_hearing(self, event: WebhookEvent) -> None:
         await self._hearing.enforce(event.room.name)
