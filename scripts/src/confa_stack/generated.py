@@ -1,4 +1,4 @@
-"""Files that are made from others: the API's OpenAPI document and the SPAs' types of it.
+"""Files that are made from others: the API's OpenAPI document, the SPAs' types of it, the agents' schema.
 
 Run as a module it changes nothing and fails when one of them is stale.
 """
@@ -17,14 +17,23 @@ from confa_stack.paths import REPOSITORY, installed
 _PACKAGE = REPOSITORY / "packages" / "api-client"
 _OPENAPI = _PACKAGE / "openapi.json"
 _TYPES = _PACKAGE / "src" / "schema.ts"
+_AGENT_SCHEMA = REPOSITORY / "packages" / "agent-protocol" / "schema.json"
+
+
+def _printed(what: str, *command: str | Path) -> str:
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise StackError(f"{what} cannot be made:\n{done.stderr}")
+    return done.stdout
 
 
 def _openapi() -> str:
-    command = [installed("confa"), "openapi"]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise StackError(f"the OpenAPI document cannot be made:\n{done.stderr}")
-    return done.stdout
+    return _printed("the OpenAPI document", installed("confa"), "openapi")
+
+
+def _agent_schema() -> str:
+    """The JSON Schema of what backend, agents and clients tell each other."""
+    return _printed("the agents' schema", sys.executable, "-m", "confa_agent_protocol.json_schema")
 
 
 def _types(openapi: str) -> str:
@@ -42,18 +51,20 @@ def _types(openapi: str) -> str:
         return target.read_text()
 
 
-def write() -> None:
-    """Makes both files anew."""
+def _made() -> dict[Path, str]:
     openapi = _openapi()
-    _OPENAPI.write_text(openapi)
-    _TYPES.write_text(_types(openapi))
+    return {_OPENAPI: openapi, _TYPES: _types(openapi), _AGENT_SCHEMA: _agent_schema()}
+
+
+def write() -> None:
+    """Makes all of them anew."""
+    for path, text in _made().items():
+        path.write_text(text)
 
 
 def stale() -> list[Path]:
     """The files that differ from what would be made now."""
-    openapi = _openapi()
-    wanted = {_OPENAPI: openapi, _TYPES: _types(openapi)}
-    return [path for path, text in wanted.items() if not path.exists() or path.read_text() != text]
+    return [path for path, text in _made().items() if not path.exists() or path.read_text() != text]
 
 
 if __name__ == "__main__":

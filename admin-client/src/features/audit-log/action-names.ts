@@ -23,6 +23,12 @@ const NAMES: Readonly<Record<string, string>> = {
   "moderation.end": "Meeting ended",
   "agents.enable": "Agents allowed",
   "agents.disable": "Agents forbidden",
+  "agents.invite": "Agent invited",
+  "agents.kick": "Agent removed",
+  "agents.mute": "Agent muted",
+  "agents.unmute": "Agent unmuted",
+  "agents.focus": "Agent focused",
+  "agents.stop": "Agent stopped",
   "bootstrap.create_admin": "First administrator",
 };
 

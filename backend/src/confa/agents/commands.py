@@ -13,6 +13,6 @@ class AgentCommands:
         self._secret = secret
 
     async def send(self, room: str, agent: str, command: Command) -> bool:
-        """False when the agent of this identity is not in the room."""
+        """To the agent of this identity; false when the room is not live."""
         token = sign_command(command, room=room, agent=agent, secret=self._secret)
-        return await self._gateway.send_data(room, agent, topic=AGENT_CONTROL, payload=token.encode())
+        return await self._gateway.send_data(room, [agent], topic=AGENT_CONTROL, payload=token.encode())

@@ -44,6 +44,6 @@ class AgentMetrics:
         query = select(AgentSessionRow.state, func.count()).where(AgentSessionRow.state.in_(_SHOWN))
         async with self._database.reading() as session:
             found = await session.execute(query.group_by(AgentSessionRow.state))
-        counts = {state: count for state, count in found.tuples()}
+        counts = dict(found.all())
         for state in _SHOWN:
             self._agents.labels(state.value).set(counts.get(state, 0))

@@ -30,16 +30,11 @@ class AgentRows:
             focus=said.focus if said else kept.focus,
             hears=list(said.hears) if said else [],
             providers=AgentProviders.model_validate(said.providers) if said else None,
-            state=_state(kept, said) if live else _absent(kept),
+            state=said.state if said else _kept_state(kept),
             reason=kept.reason.value if kept.reason else None,
             joined_at=live.joined_at if live else None,
         )
 
 
-def _state(kept: AgentSessionRow, said: AgentMetadata | None) -> str | None:
-    return said.state if said else kept.said_state
-
-
-def _absent(kept: AgentSessionRow) -> str:
-    # Taken for present a moment longer than it was.
-    return SessionState.RETURNING.value if kept.state is SessionState.PRESENT else kept.state.value
+def _kept_state(kept: AgentSessionRow) -> str:
+    return (kept.said_state if kept.state is SessionState.PRESENT else None) or kept.state.value

@@ -83,8 +83,11 @@ class LiveKitGateway(Protocol):
     async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
         """Takes the tracks away from a listener; false when there is none of that identity."""
 
-    async def send_data(self, room: str, identity: str, *, topic: str, payload: bytes) -> bool:
-        """Sends a data packet to one participant; false when there is none of that identity."""
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        """Sends a reliable data packet to these participants and nobody else.
+
+        False when the room is not live.
+        """
 
     async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
         """Asks an agent into the room, which is opened for it when it is not live; the dispatch's id."""

@@ -83,13 +83,14 @@ class MemoryGateway:
         self.unsubscribed.extend((room, identity, sid) for sid in track_sids)
         return True
 
-    async def send_data(self, room: str, identity: str, *, topic: str, payload: bytes) -> bool:
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
         self._answer()
-        if identity not in self._participants.get(room, {}):
-            return False
-        self.sent.append((room, identity, topic, payload))
-        self.on_data(room, identity, topic, payload)
-        return True
+        present = self._participants.get(room, {})
+        for who in identities:
+            if who in present:
+                self.sent.append((room, who, topic, payload))
+                self.on_data(room, who, topic, payload)
+        return room in self._rooms
 
     async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
         self._answer()

@@ -1,6 +1,7 @@
 """The real SFU, through LiveKit's server API."""
 
 import asyncio
+import secrets
 from collections.abc import Awaitable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -70,13 +71,16 @@ class ServerGateway:
         present = await self.list_participants(room)
         return {track.sid for found in present if found.identity == identity for track in found.tracks}
 
-    async def send_data(self, room: str, identity: str, *, topic: str, payload: bytes) -> bool:
-        # The SFU takes a packet for somebody who is not there, too.
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        is_live = await self._is_live(room)
+        # To nobody would be to everybody.
+        if not is_live or not identities:
+            return is_live
         request = api.SendDataRequest(
-            room=room, data=payload, kind=models.DataPacket.RELIABLE, destination_identities=[identity],
-            topic=topic,
+            room=room, data=payload, kind=models.DataPacket.Kind.RELIABLE, topic=topic,
+            destination_identities=identities, nonce=secrets.token_bytes(16),
         )  # fmt: skip
-        return await self._is_there(room, identity) and await _found(self._api.room.send_data(request))
+        return await _found(self._api.room.send_data(request))
 
     async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
         # Never by the SFU itself: it would bring an agent back in the state it was invited in.
@@ -99,7 +103,7 @@ class ServerGateway:
         )
 
     async def _is_live(self, room: str) -> bool:
-        # Nobody answers for the dispatches of a room that is not, until the asking is given up.
+        # An order to a room that is not live is answered by nobody, until it is given up.
         answer = await _asked(self._api.room.list_rooms(api.ListRoomsRequest(names=[room])))
         return bool(answer.rooms)
 
