@@ -25,9 +25,9 @@ from confa_agents.floor.floor import Floor, Send
 from confa_agents.hearing.listener import Listener
 from confa_agents.hearing.recording import Recording
 from confa_agents.hearing.turn import Speaker
-from confa_agents.job.engines import Engines
 from confa_agents.job.meeting import RoomMeeting
 from confa_agents.job.roster import Roles, Roster
+from confa_agents.providers.opening import Providers
 from confa_agents.speaking.mouth import Mouth
 from confa_agents.speaking.track import VoiceTrack
 from confa_agents.speaking.voice import Voice
@@ -60,7 +60,7 @@ class Assembly:
 
 
 def assemble(
-    room: rtc.Room, *, brief: Brief, engines: Engines, state: AgentState, roster: Roster, track: VoiceTrack
+    room: rtc.Room, *, brief: Brief, providers: Providers, state: AgentState, roster: Roster, track: VoiceTrack
 ) -> Assembly:
     """For a connected room whose voice track is published."""
     me = room.local_participant
@@ -77,12 +77,12 @@ def assemble(
     )
     own = (me.identity, brief.role.display_name, track.sid)
     mind = Mind(
-        brief.role, engines.llm, meeting=meeting, window=PromptWindow(transcript, own_identity=me.identity)
+        brief.role, providers.llm, meeting=meeting, window=PromptWindow(transcript, own_identity=me.identity)
     )
     conversation = Conversation(
         state=state,
         floor=floor,
-        composer=Composer(mind, Voice(engines.tts, name=brief.role.voice, rate=track.rate)),
+        composer=Composer(mind, Voice(providers.tts, name=brief.role.voice)),
         records=Records(duty=duty, write_own=writer.write, transcript=transcript, own=lambda: own),
         figures=Figures(
             brief.put, room=room.name, agent=me.identity, agent_session=brief.invitation.agent_session_id
@@ -94,18 +94,18 @@ def assemble(
     conversation.speak_with(
         delivery, Yielding(mouth, delivery, names=roster.names, language=brief.role.language)
     )
-    return Assembly(conversation, floor, writer, duty, transcript, _listeners(brief, engines, conversation))
+    return Assembly(conversation, floor, writer, duty, transcript, _listeners(brief, providers, conversation))
 
 
 def _listeners(
-    brief: Brief, engines: Engines, conversation: Conversation
+    brief: Brief, providers: Providers, conversation: Conversation
 ) -> Callable[[Speaker], Listener]:
     def make(speaker: Speaker) -> Listener:
         return Listener(
             speaker,
-            recording=Recording(engines.stt, language=brief.invitation.language),
+            recording=Recording(providers.stt, language=brief.invitation.language),
             detect=VAD().predict,
-            end_of_turn=engines.end_of_turn,
+            end_of_turn=providers.end_of_turn,
             observer=conversation,
             may_show_interims=conversation.may_show_interims,
         )

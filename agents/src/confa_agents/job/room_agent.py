@@ -9,6 +9,7 @@ from livekit import rtc
 from livekit.agents.types import ATTRIBUTE_TRANSCRIPTION_FINAL
 
 from confa_agent_protocol import topics
+from confa_agent_protocol.agent_metadata import AgentProviders
 from confa_agent_protocol.control import CommandGate
 from confa_agents.control.agent_state import AgentState
 from confa_agents.control.commands import Commands
@@ -16,8 +17,9 @@ from confa_agents.control.publisher import StatePublisher
 from confa_agents.hearing.ears import Ears
 from confa_agents.job.assembly import Assembly, Brief, assemble
 from confa_agents.job.chat import Chat
-from confa_agents.job.engines import Engines
 from confa_agents.job.roster import Roster
+from confa_agents.providers.fallback import FallbackNotice
+from confa_agents.providers.opening import Providers
 from confa_agents.speaking.track import VoiceTrack
 from confa_agents.tasks import Tasks
 from confa_agents.thinking import notice
@@ -36,18 +38,18 @@ class RoomAgent:
     """
 
     def __init__(
-        self, room: rtc.Room, *, brief: Brief, engines: Engines, empty_seconds: float = _EMPTY_SECONDS
+        self, room: rtc.Room, *, brief: Brief, providers: Providers, empty_seconds: float = _EMPTY_SECONDS
     ) -> None:
-        self._room, self._brief, self._engines = room, brief, engines
+        self._room, self._brief, self._providers = room, brief, providers
         self._empty_seconds = empty_seconds
-        self.state = AgentState.of(brief.role, brief.invitation, engines.names)
+        self.state = AgentState.of(brief.role, brief.invitation, _names(providers))
         self.roster = Roster(room, role=brief.role, roles=brief.roles, state=self.state)
         self.over = asyncio.Event()
         self._tasks = Tasks()
         self._assembly: Assembly | None = None
         self._commands: Commands | None = None
         self._publisher: StatePublisher | None = None
-        self._track = VoiceTrack(engines.tts.sample_rate)
+        self._track = VoiceTrack(providers.tts.sample_rate)
         self._ears = Ears(
             room,
             lambda speaker: self.parts.make_listener(speaker),
@@ -74,7 +76,7 @@ class RoomAgent:
         self._assembly = assemble(
             self._room,
             brief=self._brief,
-            engines=self._engines,
+            providers=self._providers,
             state=self.state,
             roster=self.roster,
             track=self._track,
@@ -142,6 +144,11 @@ class RoomAgent:
                 self.leave()
                 return
 
+    def fell_back(self, fallback: FallbackNotice) -> None:
+        """Another provider serves now: the room sees it and is told."""
+        self.state.set_providers(_names(self._providers))
+        self.parts.conversation.say(fallback.sentence)
+
     def _mute(self) -> None:
         self.state.mute()
         self.parts.conversation.hush()
@@ -169,3 +176,7 @@ class RoomAgent:
             await self._assembly.floor.aclose()
             await self._assembly.writer.aclose()
         await self._track.aclose()
+
+
+def _names(providers: Providers) -> AgentProviders:
+    return AgentProviders(stt=providers.stt.name, llm=providers.llm.name, tts=providers.tts.name)
