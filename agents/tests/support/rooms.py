@@ -163,6 +163,8 @@ class Attended:
     agent: RoomAgent
     room: rtc.Room
     events: list[WorkerReport]
+    reasons: list[str]
+    """Why it wanted to leave."""
 
     @property
     def identity(self) -> str:
@@ -187,16 +189,22 @@ async def agent(
     invitation = Invitation.model_validate(
         {"agentSessionId": "as-1", "role": role, "invitedBy": "u-alice-tab", **invited}
     )
-    joined, events = rtc.Room(), list[WorkerReport]()
+    joined, events, reasons = rtc.Room(), list[WorkerReport](), list[str]()
     brief = Brief(
         role=chosen, roles=roles, invitation=invitation, secrets=[LIVEKIT_SECRET], put=events.append
     )
-    made = RoomAgent(joined, brief=brief, providers=providers, empty_seconds=empty_seconds)  # type: ignore[arg-type]
+    made = RoomAgent(
+        joined,
+        brief=brief,
+        providers=providers,  # type: ignore[arg-type]
+        on_over=reasons.append,
+        empty_seconds=empty_seconds,
+    )
     options = rtc.RoomOptions(auto_subscribe=False)
     await joined.connect(sfu.url, token(room, identity, name=chosen.display_name, kind="agent"), options)
     await made.start()
     try:
-        yield Attended(made, joined, events)
+        yield Attended(made, joined, events, reasons)
     finally:
         await made.aclose()
         await joined.disconnect()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+from collections.abc import Callable
 
 from livekit import rtc
 from livekit.agents.types import ATTRIBUTE_TRANSCRIPTION_FINAL
@@ -24,27 +24,32 @@ from confa_agents.speaking.track import VoiceTrack
 from confa_agents.tasks import Tasks
 from confa_agents.thinking import notice
 
-_log = logging.getLogger(__name__)
 _EMPTY_SECONDS = 60.0
 _LOOK_SECONDS = 0.5
 
 
 class RoomAgent:
-    """Create before connecting, `start` after it, then wait for `over`.
+    """Create before connecting, `start` after it, `aclose` when it is over.
 
     Args:
         room: not connected yet; it is to be connected without auto-subscription.
+        on_over: called with the reason when the agent wants to leave.
         empty_seconds: how long it stays without a person.
     """
 
     def __init__(
-        self, room: rtc.Room, *, brief: Brief, providers: Providers, empty_seconds: float = _EMPTY_SECONDS
+        self,
+        room: rtc.Room,
+        *,
+        brief: Brief,
+        providers: Providers,
+        on_over: Callable[[str], None],
+        empty_seconds: float = _EMPTY_SECONDS,
     ) -> None:
         self._room, self._brief, self._providers = room, brief, providers
-        self._empty_seconds = empty_seconds
+        self._on_over, self._empty_seconds = on_over, empty_seconds
         self.state = AgentState.of(brief.role, brief.invitation, _names(providers))
         self.roster = Roster(room, role=brief.role, roles=brief.roles, state=self.state)
-        self.over = asyncio.Event()
         self._tasks = Tasks()
         self._assembly: Assembly | None = None
         self._commands: Commands | None = None
@@ -88,7 +93,7 @@ class RoomAgent:
                 "unmute": lambda _: self.state.unmute(),
                 "focus": lambda command: self.state.set_focus(command.user_identity),
                 "stop": lambda _: self.parts.conversation.hush(),
-                "leave": lambda _: self.leave(),
+                "leave": lambda _: self.leave("asked to leave"),
             },
         )
         self._follow()
@@ -140,8 +145,7 @@ class RoomAgent:
             elif empty_since is None:
                 empty_since = loop.time()
             elif loop.time() - empty_since > self._empty_seconds:
-                _log.info("nobody is here any more; leaving")
-                self.leave()
+                self.leave("nobody is here any more")
                 return
 
     def fell_back(self, fallback: FallbackNotice) -> None:
@@ -159,9 +163,9 @@ class RoomAgent:
         elif self._brief.role.greeting:
             self.parts.conversation.say(self._brief.role.greeting)
 
-    def leave(self) -> None:
+    def leave(self, reason: str) -> None:
         self.state.set_activity("leaving")
-        self.over.set()
+        self._on_over(reason)
 
     async def aclose(self) -> None:
         """Says goodbye in metadata and lets go of everything but the room's connection."""
