@@ -1,0 +1,64 @@
+"""`python -m confa_agents.inference`: the inference process. The worker's supervisor starts it.
+
+It takes a listening Unix socket as an inherited file descriptor, and ends when its standard input
+does, that is, when the worker is gone, in whatever way.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from confa_agents.inference.engines import Engines
+from confa_agents.inference.server import serve
+
+logger = logging.getLogger("confa_agents.inference")
+
+
+def main() -> None:
+    options = _options()
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    with contextlib.suppress(asyncio.CancelledError):
+        asyncio.run(_run(options))
+    # Threads may still be inside of an engine; nobody waits for their results any more.
+    os._exit(0)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="confa_agents.inference", description=__doc__)
+    parser.add_argument("--fd", type=int, required=True, help="a Unix socket that listens")
+    parser.add_argument("--model", type=Path, help="a GGUF file instead of the bundled language model")
+    parser.add_argument("--warm", action="store_true", help="load all models before serving")
+    return parser.parse_args()
+
+
+async def _run(options: argparse.Namespace) -> None:
+    loop, this = asyncio.get_running_loop(), asyncio.current_task()
+    assert this is not None
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, this.cancel)
+    watching = asyncio.create_task(_end_with_parent(this))
+    engines = Engines(model=options.model)
+    if options.warm:
+        await engines.warm()
+        logger.info("the local models are loaded")
+    await serve(engines, socket.socket(fileno=options.fd))
+    watching.cancel()
+
+
+async def _end_with_parent(this: asyncio.Task[None]) -> None:
+    reader = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
+    )
+    await reader.read()
+    this.cancel()
+
+
+if __name__ == "__main__":
+    main()
