@@ -6,7 +6,6 @@ does, that is, when the worker is gone, in whatever way.
 
 import argparse
 import asyncio
-import contextlib
 import logging
 import os
 import signal
@@ -23,8 +22,7 @@ logger = logging.getLogger("confa_agents.inference")
 def main() -> None:
     options = _options()
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    with contextlib.suppress(asyncio.CancelledError):
-        asyncio.run(_run(options))
+    asyncio.run(_run(options))
     # Threads may still be inside of an engine; nobody waits for their results any more.
     os._exit(0)
 
@@ -38,26 +36,30 @@ def _options() -> argparse.Namespace:
 
 
 async def _run(options: argparse.Namespace) -> None:
-    loop, this = asyncio.get_running_loop(), asyncio.current_task()
-    assert this is not None
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, this.cancel)
-    watching = asyncio.create_task(_end_with_parent(this))
+        loop.add_signal_handler(name, stop.set)
+    serving = asyncio.create_task(_serve(options))
+    stopping = [asyncio.create_task(stop.wait()), asyncio.create_task(_parent_ends())]
+    done, _ = await asyncio.wait([serving, *stopping], return_when=asyncio.FIRST_COMPLETED)
+    if serving in done:
+        serving.result()
+
+
+async def _serve(options: argparse.Namespace) -> None:
     engines = Engines(model=options.model)
     if options.warm:
         await engines.warm()
         logger.info("the local models are loaded")
     await serve(engines, socket.socket(fileno=options.fd))
-    watching.cancel()
 
 
-async def _end_with_parent(this: asyncio.Task[None]) -> None:
+async def _parent_ends() -> None:
     reader = asyncio.StreamReader()
     await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
     )
     await reader.read()
-    this.cancel()
 
 
 if __name__ == "__main__":

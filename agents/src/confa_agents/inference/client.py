@@ -1,7 +1,7 @@
 """The inference process as the jobs of a worker see it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any, cast
@@ -48,14 +48,16 @@ class InferenceClient:
         """Of the voice, in Hz. All models are loaded when this returns."""
         return cast("int", (await self._item({"op": "status"}))["sample_rate"])
 
-    async def chat(self, messages: Sequence[dict[str, str]], *, most_tokens: int) -> AsyncIterator[str]:
+    async def chat(
+        self, messages: Sequence[dict[str, str]], *, most_tokens: int
+    ) -> AsyncGenerator[str, None]:
         """Deltas of the answer. After its first clause the model waits until the next is asked for."""
         header = {"op": "chat", "messages": list(messages), "most_tokens": most_tokens}
         async with aclosing(self._ask(header)) as answers:
             async for found, _ in answers:
                 yield found["text"]
 
-    async def speak(self, text: str) -> AsyncIterator[Pcm]:
+    async def speak(self, text: str) -> AsyncGenerator[Pcm, None]:
         """The speech of a text, a chunk for each of its sentences."""
         async with aclosing(self._ask({"op": "speak", "text": text})) as answers:
             async for _, payload in answers:
@@ -67,7 +69,7 @@ class InferenceClient:
                 return found
         raise InferenceError(f"no answer to {header['op']}", is_retryable=True)
 
-    async def _ask(self, header: dict[str, Any], payload: bytes = b"") -> AsyncIterator[Answer]:
+    async def _ask(self, header: dict[str, Any], payload: bytes = b"") -> AsyncGenerator[Answer, None]:
         is_begun = False
         for is_last in (False, True):
             try:

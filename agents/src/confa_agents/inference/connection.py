@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ class Connection:
     def is_open(self) -> bool:
         return not self._reading.done()
 
-    async def ask(self, header: dict[str, Any], payload: bytes = b"") -> AsyncIterator[Answer]:
+    async def ask(self, header: dict[str, Any], payload: bytes = b"") -> AsyncGenerator[Answer, None]:
         """The frames of the answer, without its end. Closing the iterator cancels the request.
 
         A `rest` is ended when the next frame is asked for.

@@ -42,9 +42,7 @@ async def serve(engines: Engines, listening: socket.socket) -> None:
 class _Connection:
     """One client: a job, or the worker itself. What it asked for ends with it."""
 
-    def __init__(
-        self, engines: Engines, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
+    def __init__(self, engines: Engines, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._engines, self._reader, self._writer = engines, reader, writer
         self._running = dict[int, tuple[asyncio.Task[None], requests.Work]]()
 

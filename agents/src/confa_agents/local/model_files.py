@@ -41,4 +41,4 @@ def _packaged(package: str, inside: str) -> Path:
         path = Path(folder) / inside
         if path.exists():
             return path
-    raise ModelMissing(f"{inside} of {package} is missing; install it with: pip install 'confa-agents[local]'.")
+    raise ModelMissing(f"{inside} of {package} is missing; use: pip install 'confa-agents[local]'.")

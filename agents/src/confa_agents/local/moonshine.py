@@ -15,9 +15,6 @@ from confa_agents.local.onnx_sessions import open_session
 from confa_agents.local.vocabulary import read_vocabulary, text_of
 
 RATE = 16_000
-MAX_SECONDS = 6.0
-"""Beyond this the model begins to repeat itself; longer speech is to be cut before."""
-
 _START, _END = 1, 2
 _LAYERS, _HEADS, _HEAD_SIZE = 6, 8, 36
 _TOKENS_PER_SECOND = 6.5
@@ -35,10 +32,8 @@ class Moonshine:
         self._vocabulary = read_vocabulary(folder / "tokenizer.bin")
         self._outputs = [output.name for output in self._decoder.get_outputs()]
 
-    def transcribe(
-        self, pcm: NDArray[np.int16], *, is_cancelled: Callable[[], bool] = lambda: False
-    ) -> str:
-        """The words of up to `MAX_SECONDS` of mono speech at 16 kHz; "" when there are none.
+    def transcribe(self, pcm: NDArray[np.int16], *, is_cancelled: Callable[[], bool] = lambda: False) -> str:
+        """The words of up to 6 s of mono speech at 16 kHz (beyond, it repeats itself); "" for none.
 
         A cancelled transcription returns what it has.
         """

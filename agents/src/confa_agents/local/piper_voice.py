@@ -39,7 +39,10 @@ class Piper:
 
     def _loudest(self, texts: tuple[str, ...]) -> float:
         """The highest sample of some texts, 0 to 1; speaking them also warms the session."""
-        return max(float(np.abs(pcm.astype(np.int32)).max()) for text in texts for pcm in self.speak(text)) / 32767
+        return (
+            max(float(np.abs(pcm.astype(np.int32)).max()) for text in texts for pcm in self.speak(text))
+            / 32767
+        )
 
 
 def _description(model: Path) -> dict[str, object]:

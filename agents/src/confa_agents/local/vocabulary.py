@@ -6,6 +6,7 @@ from pathlib import Path
 
 _BYTE = re.compile(rb"<0x([0-9A-F]{2})>")
 _CONTROL = re.compile(rb"<.*>")
+_TWO_BYTES = 128
 _SPACE = "▁".encode()
 
 
@@ -14,8 +15,8 @@ def read_vocabulary(path: Path) -> list[bytes]:
     data, tokens, at = path.read_bytes(), list[bytes](), 0
     while at < len(data):
         length, at = data[at], at + 1
-        if length >= 128:
-            length, at = (length & 127) + data[at] * 128, at + 1
+        if length >= _TWO_BYTES:
+            length, at = (length - _TWO_BYTES) + data[at] * _TWO_BYTES, at + 1
         tokens.append(data[at : at + length])
         at += length
     return tokens
