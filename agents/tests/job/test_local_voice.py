@@ -63,13 +63,8 @@ async def test_a_spoken_question_is_answered_aloud_and_in_captions(
         agent(sfu, "talk", providers) as friendly,
     ):
         await until(lambda: friendly.agent.state.metadata.hears)
-        for _ in range(int(__import__("os").environ.get("TURNS", "1"))):
-            n = len(alice.finals(friendly.identity))
-            ended = await alice.say(question)
-            await until(lambda: alice.first_sound(after=ended), within=10)
-            sound = alice.first_sound(after=ended)
-            assert sound
-            print("voice to voice", sound - ended)
-            await until(lambda: len(alice.finals(friendly.identity)) > n, within=15)
-            print(alice.captions[-3:], friendly.events[-1])
+        ended = await alice.say(question)
+        await until(lambda: alice.first_sound(after=ended))
+        await until(lambda: alice.finals(friendly.identity))
         assert "capital of France" in alice.finals("u-alice-tab")[0]
+        assert alice.finals(friendly.identity)[0]

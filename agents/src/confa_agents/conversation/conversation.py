@@ -154,7 +154,7 @@ class Conversation:
         """Stops speaking, and forgets what it wanted to say."""
         self.delivery.stop()
 
-    def reply_sounds(self, reply: Reply) -> None:
+    def reply_sounds(self) -> None:
         self._state.set_activity("speaking")
 
     def reply_text(self, reply: Reply, text: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from typing import Protocol
 
 from confa_agents.conversation.reply import Reply
@@ -20,8 +19,8 @@ _MOST_WAITING = 3
 class DeliveryObserver(Protocol):
     """Follows replies on their way out."""
 
-    def reply_sounds(self, reply: Reply) -> None:
-        """Its first frame went out."""
+    def reply_sounds(self) -> None:
+        """The first frame of one went out."""
 
     def reply_text(self, reply: Reply, text: str) -> None:
         """Another piece of it begins to sound."""
@@ -113,7 +112,7 @@ class Delivery:
 
         def sounds() -> None:
             reply.heard_at = asyncio.get_running_loop().time()
-            self._observer.reply_sounds(reply)
+            self._observer.reply_sounds()
 
         await self._mouth.play(
             reply.answer.sounds(),

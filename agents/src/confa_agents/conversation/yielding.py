@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from confa_agents.conversation.delivery import Delivery
 from confa_agents.floor.interruptions import Interruption, judge
 from confa_agents.floor.names import Names
@@ -70,5 +69,3 @@ class Yielding:
         if is_empty and self._interrupting.get(segment.id, Interruption.STOP) is None:
             self._decide(segment, Interruption.GO_ON)
         return self._interrupting.pop(segment.id, None)
-
-

@@ -6,30 +6,11 @@ import re
 from enum import Enum
 
 from confa_agents.floor.names import Names, Words
+from confa_agents.floor.vocabulary import BACK_CHANNELS, BESIDE_STOPS, STOPS
 
 _LONGEST_SECONDS = 1.0
 _SHORT_SECONDS, _SHORT_WORDS = 0.6, 2
 _WORD = re.compile(r"[\w'-]+")
-
-_BACK_CHANNELS = {
-    "en": frozenset(
-        "yes yeah yep yup ya okay ok right sure uh huh uh-huh mm mmm mhm mm-hmm hmm hm ah oh aha i see got it "
-        "good great nice cool wow true exactly indeed fine alright all really interesting of course "
-        "thanks thank you".split()
-    ),
-    "ru": frozenset("да ага угу ну так понятно ясно хорошо ладно точно верно ок окей м мм хм ого конечно".split()),
-}
-_STOPS = {
-    "en": frozenset(
-        "stop wait no hold on quiet enough pause silence shut up be that's stopp hush one moment a second just "
-        "please okay ok thanks thank you now talking it sorry there hey".split()
-    ),
-    "ru": frozenset("стой стоп хватит подожди подождите тихо замолчи нет пожалуйста всё".split()),
-}
-_STOPPING = {
-    "en": frozenset("stop wait no hold quiet enough pause silence shut hush moment second".split()),
-    "ru": frozenset("стой стоп хватит подожди подождите тихо замолчи нет".split()),
-}
 
 
 class Interruption(Enum):
@@ -55,7 +36,7 @@ def judge(
         return Interruption.STOP
     if names.mentions(Words.of(text)):
         return Interruption.SPEECH
-    known = _BACK_CHANNELS.get(language.split("-")[0].lower(), _BACK_CHANNELS["en"])
+    known = _of(BACK_CHANNELS, language)
     is_listening = voiced_seconds <= _LONGEST_SECONDS and all(word in known for word in said)
     is_noise = not may_be_rest and voiced_seconds <= _SHORT_SECONDS and len(said) <= _SHORT_WORDS
     return Interruption.GO_ON if is_listening or is_noise else Interruption.SPEECH
@@ -64,10 +45,13 @@ def judge(
 def is_stop(text: str, *, names: Names, language: str) -> bool:
     """Whether the text only asks for silence, with or without the agent's name."""
     words = Words.of(text)
-    called = {
-        index for mention in names.mentions(words) for index in range(mention.first, mention.last + 1)
-    }
+    called = {index for mention in names.mentions(words) for index in range(mention.first, mention.last + 1)}
     rest = [word for index, word in enumerate(words.words) if index not in called]
-    key = language.split("-")[0].lower()
-    allowed, stopping = _STOPS.get(key, _STOPS["en"]), _STOPPING.get(key, _STOPPING["en"])
-    return any(word in stopping for word in rest) and all(word in allowed for word in rest)
+    stops = _of(STOPS, language)
+    allowed = stops | _of(BESIDE_STOPS, language)
+    return any(word in stops for word in rest) and all(word in allowed for word in rest)
+
+
+def _of(vocabulary: dict[str, frozenset[str]], language: str) -> frozenset[str]:
+    """The words of a language; English where there are none."""
+    return vocabulary.get(language.split("-", maxsplit=1)[0].lower(), vocabulary["en"])

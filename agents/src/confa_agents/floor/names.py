@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from confa_agents.floor.vocabulary import BEFORE_A_MENTION, OPENERS, REQUESTS
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ALIKE = 80.0
 _SHORTEST_FUZZY = 5
+_COMMON = BEFORE_A_MENTION | REQUESTS | OPENERS
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,18 @@ class Names:
     def mentions(self, words: Words, *, except_words: Iterable[str] = ()) -> list[Mention]:
         """Where one of the names stands, also misheard. `except_words` are names of people in the room."""
         barred = frozenset(except_words)
+        count = len(words.words)
+        single = {at for at in range(count) if self._is_meant(words.words[at : at + 1], barred)}
+        pairs = {
+            at
+            for at in range(count - 1)
+            # "an expert" is no "expert" that was split.
+            if not _COMMON.intersection(words.words[at : at + 2])
+            and self._is_meant(words.words[at : at + 2], barred)
+        }
         return [
-            Mention(first, first + length - 1)
-            for first in range(len(words.words))
-            for length in (2, 1)
-            if first + length <= len(words.words)
-            and self._is_meant(words.words[first : first + length], barred)
+            *(Mention(at, at + 1) for at in sorted(pairs)),
+            *(Mention(at, at) for at in sorted(single - pairs)),
         ]
 
     def _is_meant(self, said: tuple[str, ...], barred: frozenset[str]) -> bool:
@@ -75,4 +84,6 @@ class Names:
 def _is_form(word: str, name: str) -> bool:
     """Whether the word is another form of the name: "friends", "experts" call nobody."""
     stem = name.removesuffix("ly")
-    return word != name and word.startswith(stem) and word[len(stem) :] in {"", "s", "'s", "es", "ship", "ise"}
+    return (
+        word != name and word.startswith(stem) and word[len(stem) :] in {"", "s", "'s", "es", "ship", "ise"}
+    )

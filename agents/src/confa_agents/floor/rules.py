@@ -61,7 +61,7 @@ def decide(text: str, *, speaker: str, situation: Situation) -> Reason:
     if is_stop(text, names=situation.names, language=situation.language):
         return Reason.ASKED_FOR_SILENCE
     words = [word for name in situation.people.values() for word in name.split()]
-    if is_called(text, situation.names, people=words):
+    if is_called(text, situation.names, people=words, peers=[other.names for other in situation.others]):
         return Reason.CALLED
     if any(is_called(text, other.names, people=words) for other in situation.others):
         return Reason.FOR_ANOTHER

@@ -135,12 +135,12 @@ class Listener:
             return
         silent = self._gate.silent_seconds
         if assessment.text and silent >= assessment.wait:
-            self._commit(assessment, segment, silent)
+            self._commit(assessment, silent)
         elif not assessment.text and silent >= _NOTHING_AFTER_SECONDS:
             self._forget()
             self._observer.nothing_said(segment)
 
-    def _commit(self, assessment: Assessment, segment: Segment, silent: float) -> None:
+    def _commit(self, assessment: Assessment, silent: float) -> None:
         now = asyncio.get_running_loop().time()
         turn = Turn(
             segment=self._now(),
@@ -204,7 +204,7 @@ class Listener:
             self._observer.hearing_failed(segment, error)
             return
         if assessment.text:
-            self._commit(assessment, segment, self._gate.silent_seconds)
+            self._commit(assessment, self._gate.silent_seconds)
         else:
             self._forget()
             self._observer.nothing_said(segment)

@@ -6,9 +6,11 @@ _SURE, _LIKELY = 0.5, 0.36
 _QUESTION = 0.3
 _FEW_WORDS = 2
 _HANGING = frozenset(
-    "a about also an and are as at because but by can do does for from had has have if in into is just like "
-    "maybe my of on once or our so than that the their then this to um uh was we were what when where "
-    "which while who why will with would your".split()
+    str.split(
+        """a about also an and are as at because but by can do does for from had has have if in into is just
+        like maybe my of on once or our so than that the their then this to um uh was we were what when where
+        which while who why will with would your"""
+    )
 )
 
 WAIT_SURE, WAIT_LIKELY, WAIT_UNLIKELY, WAIT_HANGING = 0.4, 0.65, 0.9, 1.1

@@ -46,7 +46,7 @@ class Recording:
         self._stream.reset()
 
     def swap(self) -> SpeechStream:
-        """Goes on with a new stream. The former one, with what was said until now, is the caller's to close."""
+        """Goes on with a new stream; the former one, with what was said until now, is the caller's."""
         former, self._stream = self._stream, self._stt.listen(language=self._language)
         return former
 

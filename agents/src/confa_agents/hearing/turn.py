@@ -15,7 +15,7 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of speech that is still going on or just paused. Times are of the loop's clock, in seconds."""
+    """A stretch of speech that is still going on or just paused. Times are seconds of the loop's clock."""
 
     id: str
     speaker: Speaker

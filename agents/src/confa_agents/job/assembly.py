@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from livekit import rtc
+from livekit.local_inference import VAD
 
 from confa_agent_protocol import topics
 from confa_agent_protocol.dispatch import Invitation
@@ -33,7 +34,6 @@ from confa_agents.speaking.track import VoiceTrack
 from confa_agents.speaking.voice import Voice
 from confa_agents.thinking.mind import Mind
 from confa_agents.transcript import PromptWindow, Transcript
-from livekit.local_inference import VAD
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,13 @@ class Assembly:
 
 
 def assemble(
-    room: rtc.Room, *, brief: Brief, providers: Providers, state: AgentState, roster: Roster, track: VoiceTrack
+    room: rtc.Room,
+    *,
+    brief: Brief,
+    providers: Providers,
+    state: AgentState,
+    roster: Roster,
+    track: VoiceTrack,
 ) -> Assembly:
     """For a connected room whose voice track is published."""
     me = room.local_participant
@@ -119,8 +125,6 @@ def _identities(roster: Roster) -> list[str]:
 
 def _sender(me: rtc.LocalParticipant) -> Send:
     async def send(text: str, to: Sequence[str]) -> None:
-        await me.publish_data(
-            text, reliable=False, destination_identities=list(to), topic=topics.AGENT_FLOOR
-        )
+        await me.publish_data(text, reliable=False, destination_identities=list(to), topic=topics.AGENT_FLOOR)
 
     return send

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 from livekit.agents import AutoSubscribe, JobContext, JobProcess
+from livekit.local_inference import init_vad
 
 from confa_agent_protocol.dispatch import Invitation
 from confa_agent_protocol.roles import Role, load_roles
@@ -19,7 +20,6 @@ from confa_agents.providers.opening import open_providers
 from confa_agents.settings.files import setting_files
 from confa_agents.settings.providers import ProviderSettings, load_provider_settings
 from confa_agents.settings.worker import WorkerSettings, load_worker_settings
-from livekit.local_inference import init_vad
 
 _log = logging.getLogger(__name__)
 _PREPARED, _RUNNING = "prepared", "running"

@@ -12,7 +12,7 @@ from confa_agent_protocol import topics
 from confa_agent_protocol.agent_metadata import AgentProviders
 from confa_agent_protocol.control import CommandGate
 from confa_agents.control.agent_state import AgentState
-from confa_agents.control.commands import Commands
+from confa_agents.control.commands import Actions, Commands
 from confa_agents.control.publisher import StatePublisher
 from confa_agents.hearing.ears import Ears
 from confa_agents.job.assembly import Assembly, Brief, assemble
@@ -51,17 +51,12 @@ class RoomAgent:
         self.state = AgentState.of(brief.role, brief.invitation, _names(providers))
         self.roster = Roster(room, role=brief.role, roles=brief.roles, state=self.state)
         self._tasks = Tasks()
-        self._assembly: Assembly | None = None
-        self._commands: Commands | None = None
-        self._publisher: StatePublisher | None = None
         self._track = VoiceTrack(providers.tts.sample_rate)
-        self._ears = Ears(
-            room,
-            lambda speaker: self.parts.make_listener(speaker),
-            changed=lambda: self.state.set_hears(self._ears.heard),
-            withdrawn=lambda identity: self.parts.transcript.remove_speaker(identity),
-        )
-        self._chat = Chat(room, lambda turn: self.parts.conversation.written(turn))
+        self._assembly: Assembly | None = None
+        self._publisher: StatePublisher | None = None
+        self._commands: Commands | None = None
+        self._ears: Ears | None = None
+        self._chat: Chat | None = None
 
     @property
     def parts(self) -> Assembly:
@@ -88,30 +83,40 @@ class RoomAgent:
         )
         self._commands = Commands(
             CommandGate(room=self._room.name, agent=me.identity, secrets=self._brief.secrets),
-            {
-                "mute": lambda _: self._mute(),
-                "unmute": lambda _: self.state.unmute(),
-                "focus": lambda command: self.state.set_focus(command.user_identity),
-                "stop": lambda _: self.parts.conversation.hush(),
-                "leave": lambda _: self.leave("asked to leave"),
-            },
+            self._actions(),
         )
         self._follow()
         self.parts.floor.start()
         self.state.set_activity("listening")
         self._greet()
 
+    def _actions(self) -> Actions:
+        return {
+            "mute": lambda _: self._mute(),
+            "unmute": lambda _: self.state.unmute(),
+            "focus": lambda command: self.state.set_focus(command.user_identity),
+            "stop": lambda _: self.parts.conversation.hush(),
+            "leave": lambda _: self.leave("asked to leave"),
+        }
+
     def _follow(self) -> None:
-        room = self._room
+        room, parts = self._room, self.parts
         room.on("data_received", self._on_data)
         room.on("reconnected", self._on_reconnected)
         room.register_text_stream_handler(
             topics.TRANSCRIPTION,
             lambda reader, identity: self._tasks.start(self._on_transcription(reader, identity)),
         )
+        self._chat = Chat(room, parts.conversation.written)
         self._chat.listen()
-        self._ears.listen()
-        self._ears.survey()
+        ears = self._ears = Ears(
+            room,
+            parts.make_listener,
+            changed=lambda: self.state.set_hears(ears.heard),
+            withdrawn=parts.transcript.remove_speaker,
+        )
+        ears.listen()
+        ears.survey()
         self._tasks.start(self._look_after())
 
     def _on_data(self, packet: rtc.DataPacket) -> None:
@@ -124,7 +129,8 @@ class RoomAgent:
     def _on_reconnected(self) -> None:
         if self._publisher:
             self._publisher.again()
-        self._ears.survey()
+        if self._ears:
+            self._ears.survey()
 
     async def _on_transcription(self, reader: rtc.TextStreamReader, identity: str) -> None:
         """Captions of another agent, to know what is written when that agent is gone."""
@@ -173,8 +179,10 @@ class RoomAgent:
         if self._publisher:
             await self._publisher.aclose()
         await self._tasks.aclose()
-        await self._chat.aclose()
-        await self._ears.aclose()
+        if self._chat:
+            await self._chat.aclose()
+        if self._ears:
+            await self._ears.aclose()
         if self._assembly:
             await self._assembly.conversation.aclose()
             await self._assembly.floor.aclose()

@@ -79,7 +79,11 @@ class Roster:
     def _same_person(self, identity: str) -> str | None:
         wanted = parse_person(identity)
         return next(
-            (one for one in self.people if wanted and (found := parse_person(one)) and found.user_id == wanted.user_id),
+            (
+                one
+                for one in self.people
+                if wanted and (found := parse_person(one)) and found.user_id == wanted.user_id
+            ),
             None,
         )
 

@@ -101,4 +101,3 @@ class Answer:
         """The same, and waits for it."""
         self.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
-

@@ -38,4 +38,3 @@ def without_lead(pcm: Pcm, rate: int) -> Pcm:
     if not len(loud):
         return pcm[:0]
     return pcm[max(0, int(loud[0]) - round(rate * _LEAD_SECONDS)) :]
-

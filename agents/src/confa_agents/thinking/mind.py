@@ -70,9 +70,7 @@ class Mind:
     async def _run(self, call: SkillCall, question: Question, wanted: asyncio.Event) -> str:
         if call.name in _KEEPING:
             await wanted.wait()
-        result = await run_skill(
-            call, self._meeting, asker=question.asker, question=question.utterance.text
-        )
+        result = await run_skill(call, self._meeting, asker=question.asker, question=question.utterance.text)
         return result.sentence
 
     def _messages(self, question: Question) -> list[ChatMessage]:

@@ -51,9 +51,7 @@ class Worker:
     ) -> None:
         self._settings, self._providers, self._is_verbose = settings, providers, is_verbose
         self._is_registered = False
-        self._requests = Requests(
-            roles, num_jobs=self._num_jobs, max_jobs=settings.confa_agents_max_jobs
-        )
+        self._requests = Requests(roles, num_jobs=self._num_jobs, max_jobs=settings.confa_agents_max_jobs)
         self._server = self._make_server()
 
     def _make_server(self) -> AgentServer:
