@@ -14,6 +14,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   not_signed_in: "You are not signed in. Sign in, then try again.",
   session_over: "Your session is over. Sign in again to go on.",
   too_many_attempts: tooMany,
+  address_banned:
+    "Too many attempts from your network address failed, so nobody can sign in from there for a while. Wait, or ask the person who runs this server to lift the ban.",
+  ban_not_found: "This ban is over already. Reload the list.",
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
   wrong_service_key:
     "This is not the service key of this server. It is kept there as SERVICE_ADMIN_KEY in var/secrets.env.",
