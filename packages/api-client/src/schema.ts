@@ -1048,9 +1048,14 @@ export interface components {
         };
         /**
          * Message
-         * @description A message; `name` is the sender's in that meeting, `sentAt` is UTC.
+         * @description A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC.
          */
         Message: {
+            /**
+             * Guestid
+             * @description The guest's identity in the room.
+             */
+            guestId: string | null;
             /** Id */
             id: string;
             /** Name */
@@ -1063,7 +1068,7 @@ export interface components {
             /** Text */
             text: string;
             /** Userid */
-            userId: string;
+            userId: string | null;
         };
         /**
          * Mute

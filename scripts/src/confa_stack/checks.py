@@ -41,6 +41,7 @@ def _all() -> list[Check]:
         *(Check(f"deptry {folder}", ("deptry", "src"), folder) for folder in _PYTHON_PROJECTS),
         Check("oxlint", ("npx", "--no", "--", "oxlint", "--deny-warnings")),
         Check("oxfmt", ("npx", "--no", "--", "oxfmt", "--check")),
+        Check("messages", ("npm", "run", "--silent", "messages")),
         Check("knip", ("npx", "--no", "--", "knip")),
         Check("caddy", caddy),
         Check("uv.lock", (uv, "lock", "--check")),

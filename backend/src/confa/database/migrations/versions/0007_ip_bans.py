@@ -8,7 +8,7 @@ from alembic import op
 from confa.database.types import UtcDateTime, exact_string
 
 revision: str = "0007"
-down_revision: str | None = "0004"
+down_revision: str | None = "0005"
 branch_labels: Sequence[str] | None = None
 depends_on: Sequence[str] | None = None
 
