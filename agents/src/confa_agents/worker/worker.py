@@ -29,6 +29,7 @@ from confa_agents.worker.requests import Requests
 
 _log = logging.getLogger(__name__)
 _DRAIN_SECONDS = 1
+_WARM_SECONDS = 60.0
 _JOB_END_SECONDS = 4.0
 _FOR_EVER = 1_000_000
 
@@ -69,6 +70,7 @@ class Worker:
             load_fnc=lambda: self._requests.load,
             load_threshold=math.inf,
             drain_timeout=_DRAIN_SECONDS,
+            initialize_process_timeout=_WARM_SECONDS,
             shutdown_process_timeout=_JOB_END_SECONDS,
             session_end_timeout=_JOB_END_SECONDS,
             max_retry=_FOR_EVER,
@@ -93,6 +95,9 @@ class Worker:
             inference = await self._start_inference(stack)
             # Jobs read it in their environment.
             os.environ["CONFA_INFERENCE_SOCKET"] = str(inference.path)
+            if selection.uses_local(self._providers):
+                # The inference process has the end-of-turn model; in the jobs it would take 240 MiB more.
+                os.environ.setdefault("LIVEKIT_AGENTS_PRELOAD_LOCAL_INFERENCE", "0")
             await self._start_reporting(stack, inference)
             health = Health(is_ready=lambda: self._is_registered, port=self._settings.confa_agents_port)
             await health.start()
