@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "agents.unmute": "Agent unmuted",
   "agents.focus": "Agent focused",
   "agents.stop": "Agent stopped",
+  "ip_ban.begin": "Address banned",
+  "ip_ban.lift": "Ban of an address lifted",
   "bootstrap.create_admin": "First administrator",
 };
 
@@ -41,6 +43,7 @@ export const ACTION_CHOICES = [
   { id: "member", label: "Members of rooms" },
   { id: "moderation", label: "Moderation" },
   { id: "agents", label: "Agents in rooms" },
+  { id: "ip_ban", label: "Banned addresses" },
   ...Object.entries(NAMES).map(([id, label]) => ({ id, label })),
 ];
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from confa.database.types import UtcDateTime, exact_string
 
-revision: str = "0006"
-down_revision: str | None = "0005"
+revision: str = "0008"
+down_revision: str | None = "0007"
 branch_labels: Sequence[str] | None = None
 depends_on: Sequence[str] | None = None
 
