@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from backend.tests.support.api import code_of
 from backend.tests.support.meeting_with_agents import ROOM, AgentMeeting
@@ -103,13 +105,15 @@ class TestEveryCommand:
     async def test_is_for_agents_and_never_for_people(self, meeting: AgentMeeting, command: str) -> None:
         await meeting.invited()
         for identity in (meeting.annas_identity, "agent-AJ_other"):
-            body = {"isMuted": True} if command == "mute" else {}
+            body: dict[str, Any] = {"isMuted": True} if command == "mute" else {}
             answer = await meeting.command(command, agentIdentity=identity, **body)
             assert (answer.status_code, code_of(answer)) == (404, "agent_not_found")
 
     @pytest.mark.parametrize("command", ["kick", "mute", "focus", "stop"])
     async def test_is_for_those_in_the_room(self, meeting: AgentMeeting, command: str) -> None:
         row = await meeting.invited()
-        body = {"agentIdentity": row["identity"]} | ({"isMuted": True} if command == "mute" else {})
+        body: dict[str, Any] = {"agentIdentity": row["identity"]} | (
+            {"isMuted": True} if command == "mute" else {}
+        )
         answer = await meeting.command(command, by=await meeting.people.user("ben"), **body)
         assert (answer.status_code, code_of(answer)) == (403, "not_in_room")
