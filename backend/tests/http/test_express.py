@@ -75,11 +75,8 @@ class TestWhateverIsOutOfTheOrdinary:
         async def refuse(request: ExpressRequest) -> None:
             return None
 
-        async def app(scope: Scope, receive: Receive, send: Send) -> None:
-            await ExpressMiddleware(_framework, [ExpressRoute("POST", "/things", refuse)])(
-                scope, receive, send
-            )
-
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
+        express = ExpressMiddleware(_framework, [ExpressRoute("POST", "/things", refuse)])
+        transport = httpx.ASGITransport(express)
+        async with httpx.AsyncClient(transport=transport, base_url="http://api") as client:
             answer = await client.post("/things", json=[1, 2], headers=BEARER)
         assert answer.text == "framework:[1,2]"

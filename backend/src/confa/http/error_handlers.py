@@ -46,7 +46,7 @@ def known_problem(error: Exception, request_id: str) -> Response | None:
     return None
 
 
-async def _unforeseen(request: Request, error: Exception) -> Response:
+async def _unforeseen(request: Request, _: Exception) -> Response:
     return problem_response(InternalError(), _id(request))
 
 

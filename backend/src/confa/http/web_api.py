@@ -8,7 +8,7 @@ from starlette.types import ASGIApp
 
 
 class WebApi(FastAPI):
-    """`layers` wraps everything of the framework's, whose own layers would cost each express route their share."""
+    """`layers` wraps all of the framework's own layers, which express routes do not have to pass."""
 
     def __init__(self, *, layers: Callable[[ASGIApp], ASGIApp], **options: Any) -> None:  # noqa: ANN401
         self._layers = layers
