@@ -74,6 +74,12 @@ class LiveKitGateway(Protocol):
     async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
         """Takes the tracks away from a listener; false when there is none of that identity."""
 
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        """Sends a reliable data packet to these participants and nobody else.
+
+        False when the room is not live.
+        """
+
     async def delete_room(self, room: str) -> bool:
         """Ends the room for everybody in it; false when it is not live."""
 

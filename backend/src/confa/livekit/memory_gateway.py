@@ -11,11 +11,13 @@ class MemoryGateway:
     """Keeps rooms and participants; `is_down` makes every call fail as an SFU that is away.
 
     `unsubscribed` has who was made to hear which track no more: room, identity, track sid.
+    `sent` has the data packets: room, identity, topic, payload.
     """
 
     def __init__(self) -> None:
         self.is_down = False
         self.unsubscribed: list[tuple[str, str, str]] = []
+        self.sent: list[tuple[str, str, str, bytes]] = []
         self._rooms: dict[str, LiveRoom] = {}
         self._participants: dict[str, dict[str, LiveParticipant]] = {}
 
@@ -75,6 +77,12 @@ class MemoryGateway:
             return False
         self.unsubscribed.extend((room, identity, sid) for sid in track_sids)
         return True
+
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        self._answer()
+        present = self._participants.get(room, {})
+        self.sent.extend((room, who, topic, payload) for who in identities if who in present)
+        return room in self._rooms
 
     async def delete_room(self, room: str) -> bool:
         self._answer()

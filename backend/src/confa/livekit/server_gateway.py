@@ -1,6 +1,7 @@
 """The real SFU, through LiveKit's server API."""
 
 import asyncio
+import secrets
 from collections.abc import Awaitable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -66,6 +67,18 @@ class ServerGateway:
     async def _tracks_of(self, room: str, identity: str) -> set[str]:
         present = await self.list_participants(room)
         return {track.sid for found in present if found.identity == identity for track in found.tracks}
+
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        # An order to a room that is not live is answered by nobody, until it is given up.
+        live = await _asked(self._api.room.list_rooms(api.ListRoomsRequest(names=[room])))
+        # To nobody would be to everybody.
+        if not live.rooms or not identities:
+            return bool(live.rooms)
+        request = api.SendDataRequest(
+            room=room, data=payload, kind=models.DataPacket.Kind.RELIABLE, topic=topic,
+            destination_identities=identities, nonce=secrets.token_bytes(16),
+        )  # fmt: skip
+        return await _found(self._api.room.send_data(request))
 
     async def delete_room(self, room: str) -> bool:
         return await _found(self._api.room.delete_room(api.DeleteRoomRequest(room=room)))

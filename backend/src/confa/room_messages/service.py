@@ -59,4 +59,7 @@ def _require_not_encrypted(room: RoomOfCaller) -> None:
 
 
 def _shown(row: MessageRow) -> Message:
-    return Message(id=row.message_id, user_id=row.user_id, name=row.name, text=row.text, sent_at=row.sent_at)
+    return Message(
+        id=row.message_id, user_id=row.user_id, guest_id=row.guest_id, name=row.name, text=row.text,
+        sent_at=row.sent_at,
+    )  # fmt: skip
