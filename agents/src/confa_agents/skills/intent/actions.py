@@ -24,22 +24,34 @@ def _order(expression: str) -> re.Pattern[str]:
 _NEW_ITEM = _order(
     rf"{_KEEP}(?:\ (?:me|us|this|that|it|down|up|as))*\ (?:(?:an?|another|one|the|new|following|next|quick|as)\ )+{_ITEM}\b(?P<rest>.*)$"
 )
-_ITEM_FIRST = _order(rf"(?:(?:an?|another|one|new|next|the)\ )*{_ITEM}\b(?P<rest>.*)$")
-_TO_LIST = _order(rf"{_KEEP}(?:\ (?:this|that|it|down))*\ (?:on|to|in|onto|into)\ {_WHOSE}{_LIST}\b(?P<rest>.*)$")
-_ONTO_LIST = _order(rf"{_KEEP}\ (?:down\ )?(?P<text>.+?)\ (?:on|to|in|onto|into)\ {_WHOSE}{_LIST}(?P<rest>\ for\ .+)?$")
+_ITEM_FIRST = _order(
+    rf"(?:there\ is\ |we\ have\ |i\ have\ |here\ is\ )?(?:(?:an?|another|one|new|next|the)\ )*{_ITEM}\b(?P<rest>.*)$"
+)
+_TO_LIST = _order(
+    rf"{_KEEP}(?:\ (?:this|that|it|down))*\ (?:on|to|in|onto|into)\ {_WHOSE}{_LIST}\b(?P<rest>.*)$"
+)
+_ONTO_LIST = _order(
+    rf"{_KEEP}\ (?:down\ )?(?P<text>.+?)\ (?:on|to|in|onto|into)\ {_WHOSE}{_LIST}(?P<rest>\ for\ .+)?$"
+)
 _AS_ITEM = _order(
     rf"(?:{_KEEP}|do\ not\ forget|write)\ (?:down\ )?(?P<text>.+?)\ as\ (?:an?|another|one|the)\ (?:new\ )?{_ITEM}(?P<rest>\ (?:for|on|to)\ .+)?$"
 )
 _SAID_BEFORE = _order(rf"(?P<text>.+?)\ {_KEEP}\ (?:this|that|it){_AS}\ an?\ {_ITEM}(?P<rest>\ for\ .+)?$")
 _ASSIGNED = _order(r"assign\ (?P<text>.+?)\ to\ (?P<who>[\w' ]{1,40})$")
-_ASSIGN_TO = _order(r"(?:assign|ask|remind|task)\ (?P<who>[\w' ]{1,40}?)\ (?:(?:the\ (?:task|job|action)\ )?(?:of|to|with|that\ \w+\ (?:has|have|needs?)\ to))\ (?P<text>.+)$")
+_WHO = r"(?P<who>[\w' ]{1,40}?)"
+_ASSIGN_TO = _order(rf"(?:assign|remind|task)\ {_WHO}\ (?:to|of|with)\ (?P<text>.+)$")
+_GIVE = _order(rf"(?:assign|give)\ {_WHO}\ (?:the|an?)\ (?:job|{_ITEM})\ (?:of|to|with)\ (?P<text>.+)$")
+_PUT_DOWN = _order(rf"put\ {_WHO}\ down\ (?:for|to)\ (?P<text>.+)$")
+_OWN_LIST = _order(
+    rf"{_KEEP}(?:\ (?:this|that|it|down))*\ (?:on|to|in|onto|into)\ (?P<whose>my\ |\w+\ is\ )list\b(?P<rest>.*)$"
+)
 # An action of another kind: "an action plan", "the task force", "a to do list app".
 _OTHER_THINGS = re.compile(
     r"\ (?:lists?|plans?|films?|movies?|figures?|hero(?:es)?|force|manager|bar|potential|verbs?|shots?|scenes?|games?|sequence|apps?|in|with|about|like|from|needs?\ to\ be|called|than|or)\b"
 )
 _FOR = re.compile(r"\ (?:for|on|to|assigned\ to|owned\ by|with|goes\ to|is\ on|is\ for)\ ")
 _LINK = re.compile(
-    r"(?:that|to|is|for|of|saying|namely|please|also|would\ you|will\ you|could\ you|can\ you|and|it\ is|which\ is|item|on|i\ have\ to|we\ have\ to|i\ need\ to|we\ need\ to)(?:\ |$)"
+    r"(?:that|to|is|for|of|saying|namely|please|also|would\ you|will\ you|could\ you|can\ you|and|out\ of|it\ is|which\ is|item|on|i\ have\ to|we\ have\ to|i\ need\ to|we\ need\ to)(?:\ |$)"
 )
 _DUTY = re.compile(
     r"\ (?:(?:should|shall|must|will|would|has|have|needs?|is|are|am|ought|he|she|they|i|to|going|supposed|that|who)\ )*"
@@ -68,8 +80,13 @@ def match_action(phrase: Phrase, people: Iterable[str]) -> SkillCall | None:
 
 def _read_item(phrase: Phrase, people: tuple[str, ...]) -> dict[str, Any] | None:
     """Of "add an action item for Bob to call them" and "put it on my list to call them"."""
-    found = _TO_LIST.match(phrase.text) or _NEW_ITEM.match(phrase.text) or _ITEM_FIRST.match(phrase.text)
-    if not found or (found.re is not _TO_LIST and _OTHER_THINGS.match(found["rest"])):
+    found = (
+        _TO_LIST.match(phrase.text)
+        or _OWN_LIST.match(phrase.text)
+        or _NEW_ITEM.match(phrase.text)
+        or _ITEM_FIRST.match(phrase.text)
+    )
+    if not found or (found.re in (_NEW_ITEM, _ITEM_FIRST) and _OTHER_THINGS.match(found["rest"])):
         return None
     rest = phrase.part(found.start("rest") + 1) if found["rest"] else phrase.part(0, 0)
     item = _assigned(rest, people)
@@ -98,7 +115,7 @@ def _read_around(phrase: Phrase, people: tuple[str, ...]) -> dict[str, Any] | No
 
 def _read_assigned(phrase: Phrase, people: tuple[str, ...]) -> dict[str, Any] | None:
     """Of "assign the slides to Bob" and "remind Bob to send the slides"."""
-    for order in (_ASSIGN_TO, _ASSIGNED):
+    for order in (_GIVE, _PUT_DOWN, _ASSIGN_TO, _ASSIGNED):
         found = order.match(phrase.text)
         owner = who(found["who"], people) if found else None
         if found and owner and (owner.name or found["who"] == "us"):

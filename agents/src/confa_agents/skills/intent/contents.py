@@ -9,9 +9,9 @@ _QUESTION = re.compile(
     r"[,.;]\s*(?:and\s+)?(?:what|which|who|why|when|where|how|is|are|do|does)\b[^?]*\?\s*$", re.IGNORECASE
 )
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|am|be|will|would|should|must|can|could|has|have|had|need|needs|needed|want|wants|wanted|chose"
+    r"(?:is|are|was|were|am|be|will|would|should|must|can|could|has|have|had|need|needs|needed|want|wants|wanted|chose"
     r"|agreed|decided|said|says|likes?|prefers?|goes|going|does|did|do|comes?|came|gets?|got|starts?|ends?|moves?|moved"
-    r"|costs?|takes?|sends?|makes?|made|plans?|works?|lives?|owns?|owes?|asked|asks|sold|bought|closed|opens?|paid)\b"
+    r"|costs?|takes?|sends?|makes?|made|plans?|works?|lives?|owns?|owes?|asked|asks|sold|bought|closed|opens?|paid)"
 )
 
 
@@ -31,4 +31,4 @@ def content(rest: Phrase, link: re.Pattern[str]) -> str | None:
 
 def has_verb(phrase: Phrase) -> bool:
     """Whether the words say something, instead of only naming it."""
-    return bool(_VERBS.search(phrase.text))
+    return any(_VERBS.fullmatch(word) for word in phrase.whole_words)

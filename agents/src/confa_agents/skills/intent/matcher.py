@@ -11,6 +11,7 @@ from confa_agents.skills.intent.facts_of_the_room import match_fact
 from confa_agents.skills.intent.notes import match_note
 from confa_agents.skills.intent.phrase import Phrase
 from confa_agents.skills.intent.politeness import bare_command, bare_question
+from confa_agents.skills.intent.presence import match_presence
 from confa_agents.skills.intent.recap import match_recap
 from confa_agents.skills.intent.said import match_said
 from confa_agents.skills.skill import SkillCall
@@ -42,6 +43,7 @@ def _match_clause(clause: Phrase, agents: tuple[str, ...], people: tuple[str, ..
         match_action(command, people)
         or match_note(command)
         or match_said(question, people)
+        or match_presence(question, people)
         or match_fact(question)
         or match_recap(question)
     )

@@ -1,13 +1,12 @@
 """Who is meant in a request: somebody of the meeting, the asker, or all."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from confa_agents.skills.people import best_name
 
-_ALL = frozenset(
-    """we us anyone anybody someone somebody everyone everybody they others people you all team group""".split()
-)
+_ALL = frozenset("""we us anyone anybody someone somebody everyone everybody others all team group""".split())
 _SELF = frozenset({"i", "me", "myself", "my", "mine"})
 _BESIDE = frozenset("the all else here of ever just guys both in on this our meeting call room".split())
 
@@ -19,12 +18,17 @@ class Who:
     name: str | None
 
 
-def who(spoken: str, people: Iterable[str]) -> Who | None:
-    """Nothing when it is nobody of the meeting."""
+def who(spoken: str, people: Sequence[str]) -> Who | None:
+    """Who `spoken` is, several together as all; nothing when it is nobody of the meeting."""
+    several = re.split(r" (?:or|and) ", spoken)
+    if len(several) > 1 and all(who(one, people) for one in several):
+        return Who(None)
     words = [word for word in spoken.lower().split() if word not in _BESIDE]
     if words and all(word in _SELF for word in words):
         return Who("me")
-    if not words or spoken in {"you", "they"}:
+    if spoken in {"people here", "people in the meeting"}:
+        return Who(None)
+    if not words:
         return None
     if all(word in _ALL for word in words):
         return Who(None)

@@ -24,6 +24,8 @@ class _Word:
     spelled: str
     start: int
     end: int
+    is_contracted: bool = False
+    """Whether it is the end of a contraction: "is" in "what's", which may also be a possessive."""
 
 
 class Phrase:
@@ -37,9 +39,9 @@ class Phrase:
     @classmethod
     def of(cls, source: str) -> "Phrase":
         words = (
-            _Word(spelled, found.start(), found.end())
+            _Word(spelled, found.start(), found.end(), is_contracted=index > 0)
             for found in _WORD.finditer(source)
-            for spelled in _spellings(found[0].lower().replace("’", "'"))
+            for index, spelled in enumerate(_spellings(found[0].lower().replace("’", "'")))
         )
         return cls(source, tuple(words))
 
@@ -49,6 +51,11 @@ class Phrase:
     @property
     def words(self) -> list[str]:
         return [word.spelled for word in self._words]
+
+    @property
+    def whole_words(self) -> list[str]:
+        """The words that were said in full."""
+        return [word.spelled for word in self._words if not word.is_contracted]
 
     def part(self, start: int, end: int | None = None) -> "Phrase":
         """The words of `text[start:end]`, where both ends lie between words."""

@@ -19,7 +19,7 @@ _GREETING = r"""
 _ASKING = r"""
     (?:can|could|would|will|may|might)\ (?:you|u|someone|somebody|anyone|anybody)(?:\ (?:all|guys))?
     (?:\ be\ (?:so\ kind|able|kind\ enough)(?:\ as)?\ to|\ mind|\ like\ to)?
-    |(?:can|could|may|might)\ (?:i|we)\ (?:please\ )?(?:have|get|ask\ (?:you\ )?(?:for|to))
+    |(?:can|could|may|might)\ (?:i|we)\ (?:please\ )?(?:have|get|(?:ask|trouble|bother)\ (?:you\ )?(?:for|to))
     |do\ you\ mind|are\ you\ able\ to|is\ it\ possible\ to|would\ it\ be\ possible\ to
     |(?:i|we)\ (?:would\ (?:like|love)|want|need|wanted)(?:\ (?:you|u))?\ to(?:\ (?:know|hear|see|ask))?
     |(?:i|we)\ (?:would\ (?:like|love)|want|need)(?=\ (?:a|an|the)\ )
@@ -50,7 +50,7 @@ def _at_start(*alternatives: str) -> re.Pattern[str]:
 
 _BEFORE_COMMANDS = _at_start(_GREETING, _ASKING)
 _BEFORE_QUESTIONS = _at_start(_GREETING, _ASKING, _TELLING)
-_AFTERWARDS = re.compile(rf"\ (?:{_CLOSING})$", re.VERBOSE)
+_AFTERWARDS = re.compile(rf"(?:^|\ )(?:{_CLOSING})$", re.VERBOSE)
 
 
 def bare_command(phrase: Phrase, agents: Iterable[str]) -> Phrase:

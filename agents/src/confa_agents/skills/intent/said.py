@@ -34,7 +34,7 @@ _MINDING = frozenset(
     """think thinks thought want wanted wants suggest suggested suggests propose proposed recommend recommended
     feel felt ask asked asking says offer offered mean meant promise promised argue argued claim claimed
     opinion opinions view views position point points thoughts take comments idea ideas proposal suggestion
-    suggestions question questions concern concerns remarks input feedback stance argument words""".split()
+    suggestions question questions concern concerns remarks input feedback stance argument words sentence sentences statement""".split()
 )
 _TALKS = frozenset("discussion conversation debate transcript".split())
 _WORDS = _SAYING | _NAMING | _SETTLING | _MINDING | _TALKS
@@ -47,16 +47,17 @@ _ASKING = frozenset(
 _BETWEEN = frozenset(
     """it that this are been be being a an our so just already earlier actually again also previously exactly
     else something some part bit moment time times often many up for out please to me us back in on of here
-    then really recently get got through into first last final do and guys meeting call main one person
+    then really recently get got through into first last final do and guys meeting call main ever one person
     thing things word about""".split()
 )
 _ABOUT = frozenset("about on regarding concerning around re of with for upon to over".split())
 _OBJECTS = frozenset(
-    """something anything a the thing word words few us me everyone everybody anyone just again up out what
+    """something anything a the thing word words few us me you team group question point topic issue subject everyone everybody anyone just again up out what
     there was been already earlier much lot it""".split()
 )
 _POINTING = frozenset("that it this them him her those these there then so what he she they you one".split())
-_OURS = frozenset("we our us i my let".split())
+_CLAUSE = frozenset("that when whether if how where why which who".split())
+_OURS = frozenset("we our us".split())
 _TAIL = re.compile(
     r"(?:^|\ )(?:earlier|before|previously|again|already|yet|today|so\ far|just\ now|recently|now|here|please|first"
     r"|a\ (?:minute|moment|while|second|bit)\ ago|at\ (?:all|the\ (?:beginning|start))|in\ here|exactly|anyway|up"
@@ -64,7 +65,7 @@ _TAIL = re.compile(
     r"|this\ (?:morning|afternoon|time)|to\ (?:us|me|everyone)|by\ (?:anyone|anybody|someone|somebody))$",
     re.VERBOSE,
 )
-_WORLDLY = re.compile(r"\b(?:ever|history|century|bible|movie|film|novel|\d{4})\b")
+_WORLDLY = re.compile(r"\b(?:history|century|bible|movie|film|novel|\d{4})\b")
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,8 @@ def _arguments(frame: _Frame, people: tuple[str, ...]) -> dict[str, Any] | None:
     if speaker is None:
         return _about_the_subject(frame)
     topic = _topic(frame)
+    if speaker.name is None and "ever" in frame.before and frame.subject != "we":
+        return None
     if speaker.name is None and (frame.word in _MINDING or not (topic or frame.word in _SETTLING)):
         return None
     if not frame.subject and not _is_nobodys(frame):
@@ -114,15 +117,16 @@ def _arguments(frame: _Frame, people: tuple[str, ...]) -> dict[str, Any] | None:
 
 def _is_nobodys(frame: _Frame) -> bool:
     """Whether the request names nobody because it asks who, or what was said by whomever."""
-    first = frame.after.words[:1]
-    if "who" in frame.before and frame.word in _SAYING:
-        return bool(first) and first[0] in _ABOUT | _OURS | {"something", "anything", "that"}
+    first = [word for word in frame.after.words if word != "that"][:1]
+    if "who" in frame.before and frame.word not in _NAMING:
+        return bool(first) and first[0] in _ABOUT | _OURS | {"something", "anything"}
     return bool({"who", "been", "was", "were", "any", "has", "there", "search", "look"} & set(frame.before))
 
 
 def _about_the_subject(frame: _Frame) -> dict[str, Any] | None:
     """Of "was the budget mentioned" and "sum up the budget discussion" the middle is the topic."""
-    is_passive = frame.before[0] in {"was", "were", "has", "have", "did"} and frame.word in _NAMING | _SETTLING
+    is_asked = not {"was", "were", "has", "have", "did"}.isdisjoint(frame.before[:3])
+    is_passive = is_asked and frame.word in _NAMING | _SETTLING
     is_a_talk = frame.before[0] in {"summarize", "recap", "sum"} and frame.word in _TALKS
     is_settled_by = frame.after.text in {"", "on", "about"}
     return {"topic": frame.subject} if (is_passive or is_a_talk) and is_settled_by else None
@@ -134,7 +138,7 @@ def _topic(frame: _Frame) -> str | None:
     while rest and rest.words[0] in _OBJECTS | _ABOUT:
         is_linked = is_linked or rest.words[0] in _ABOUT
         rest = rest.part(len(rest.words[0]) + 1)
-    is_clause = bool(rest) and (rest.words[0] in _OURS or (rest.words[0] == "that" and len(rest) > 1))
+    is_clause = len(rest) > 1 and rest.words[0] in _OURS | _CLAUSE
     if not rest or rest.text in _POINTING or not (is_linked or is_clause):
         return None
     return rest.original().rstrip(" ?.,!")

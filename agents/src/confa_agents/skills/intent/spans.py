@@ -5,7 +5,17 @@ import re
 from confa_agents.skills import numbers
 from confa_agents.skills.intent.phrase import Phrase
 
-_VAGUE = {"": 1, "a": 1, "an": 1, "few": 5, "a few": 5, "couple of": 5, "a couple of": 5, "couple": 5, "some": 5}
+_VAGUE = {
+    "": 1,
+    "a": 1,
+    "an": 1,
+    "few": 5,
+    "a few": 5,
+    "couple of": 5,
+    "a couple of": 5,
+    "couple": 5,
+    "some": 5,
+}
 _SPAN = re.compile(
     r"(?:(?:in|of|from|for|over|during|within|about)\ )?(?:the\ |these\ |our\ )?"
     r"(?:last|past|previous|recent|final|latest)\ (?P<number>(?:[a-z0-9]+\ ){0,4}?)"
