@@ -58,4 +58,6 @@ class TestAServerThatIsNotThere:
             async with running_server() as url, operator_tools([dead, url], connect_seconds=3) as found:
                 assert "stock" in found
                 [problem] = [one for one in found.problems if "left out" in one]
-                assert problem == f"MCP server 127.0.0.1:{port} did not answer in time; its tools are left out."
+                assert (
+                    problem == f"MCP server 127.0.0.1:{port} did not answer in time; its tools are left out."
+                )

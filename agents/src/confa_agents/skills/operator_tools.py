@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from livekit.agents.llm.mcp import MCPServerHTTP, MCPTool, MCPToolResultContext
-from livekit.agents.llm.tool_context import ToolError, get_raw_function_info
+from livekit.agents.llm.mcp import MCPServerHTTP, MCPToolResultContext
+from livekit.agents.llm.tool_context import RawFunctionTool, ToolError, get_raw_function_info
 
 from confa_agents.providers.interfaces import Tool
 from confa_agents.skills.skill import SkillCall, SkillResult
 
+RemoteTool = RawFunctionTool[..., Any]
 logger = logging.getLogger(__name__)
 
 CONNECT_SECONDS = 5.0
@@ -39,7 +40,7 @@ class _Server:
         parts = urlsplit(self.connection.url)
         return f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
 
-    async def call(self, tool: MCPTool, arguments: Mapping[str, Any]) -> str:
+    async def call(self, tool: RemoteTool, arguments: Mapping[str, Any]) -> str:
         if self.is_lost:
             await self.close()
             await self.connection.initialize()
@@ -57,7 +58,7 @@ class _Server:
 @dataclass(frozen=True)
 class _Remote:
     server: _Server
-    tool: MCPTool
+    tool: RemoteTool
 
 
 @dataclass
@@ -71,6 +72,10 @@ class OperatorTools:
 
     def __contains__(self, name: str) -> bool:
         return name in self._remotes
+
+    def add(self, tool: Tool, remote: _Remote) -> None:
+        self.tools.append(tool)
+        self._remotes[tool.name] = remote
 
     async def run(self, call: SkillCall) -> SkillResult:
         """What the tool answers; never raises. A failure is a sentence, and an `error` for the model."""
@@ -110,7 +115,9 @@ async def operator_tools(
         for url in urls
     ]
     try:
-        listed = await asyncio.gather(*(_listed(server, connect_seconds, found.problems) for server in servers))
+        listed = await asyncio.gather(
+            *(_listed(server, connect_seconds, found.problems) for server in servers)
+        )
         for server, tools in zip(servers, listed, strict=True):
             for tool in tools:
                 _add(found, _Remote(server, tool), reserved)
@@ -119,7 +126,7 @@ async def operator_tools(
         await asyncio.gather(*(server.close() for server in servers))
 
 
-async def _listed(server: _Server, seconds: float, problems: list[str]) -> list[MCPTool]:
+async def _listed(server: _Server, seconds: float, problems: list[str]) -> list[RemoteTool]:
     try:
         async with asyncio.timeout(seconds):
             await server.connection.initialize()
@@ -138,8 +145,7 @@ def _add(found: OperatorTools, remote: _Remote, reserved: Collection[str]) -> No
     if name in found or name in reserved:
         found.problems.append(f"Tool {name} of MCP server {remote.server.host} has a name that is taken.")
         return
-    found.tools.append(Tool(name, schema.get("description") or "", schema.get("parameters") or {}))
-    found._remotes[name] = remote
+    found.add(Tool(name, schema.get("description") or "", schema.get("parameters") or {}), remote)
 
 
 def _text(context: MCPToolResultContext) -> str:

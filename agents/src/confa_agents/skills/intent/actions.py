@@ -8,55 +8,61 @@ from typing import Any
 from confa_agents.skills.intent.contents import content
 from confa_agents.skills.intent.persons import who
 from confa_agents.skills.intent.phrase import Phrase
+from confa_agents.skills.intent.wording import expression, vocabulary
 from confa_agents.skills.skill import SkillCall
 
-_KEEP = r"(?:add|create|make|record|note|log|put|capture|take|set|open|write|assign|raise|register|have|track|mark|enter|file|start|give|save|keep|get|book|remember|include|stick|place)"
-_ITEM = r"(?:action(?:\ (?:item|point)s?)?|task|to\ do(?:\ item)?|follow\ up(?:\ (?:item|task|action))?)"
-_LIST = r"(?:(?:to\ do|action|task|actions|tasks|follow\ up|action\ items?|action\ points?|to\ do\ items?)(?:\ (?:list|log|board|items?|points?))?)"
-_WHOSE = r"(?P<whose>(?:the|our|my|your|their|his|her|\w+\ is)\ )?(?:meeting\ )?"
-_AS = r"(?:\ down)?(?:\ as)?"
+_KEEP = r"""(?:add|create|make|record|note|log|put|capture|take|set|open|write|assign|raise|register
+    |have|track|mark|enter|file|start|give|save|keep|get|book|remember|include|stick|place)"""
+_ITEM = r"(?:action(?:_(?:item|point)s?)?|task|to_do(?:_item)?|follow_up(?:_(?:item|task|action))?)"
+_LIST = r"""(?:(?:to_do|action|task|actions|tasks|follow_up|action_items?|action_points?
+    |to_do_items?)(?:_(?:list|log|board|items?|points?))?)"""
+_WHOSE = r"(?P<whose>(?:the|our|my|your|their|his|her|\w+_is)_)?(?:meeting_)?"
+_AS = r"(?:_down)?(?:_as)?"
 
 
-def _order(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.VERBOSE)
-
-
-_NEW_ITEM = _order(
-    rf"{_KEEP}(?:\ (?:me|us|this|that|it|down|up|as))*\ (?:(?:an?|another|one|the|new|following|next|quick|as)\ )+{_ITEM}\b(?P<rest>.*)$"
+_NEW_ITEM = expression(
+    rf"""{_KEEP}(?:_(?:me|us|this|that|it|down|up|as))*_(?:(?:an?|another|one|the|new|following|next
+        |quick|as)_)+{_ITEM}\b(?P<rest>.*)$"""
 )
-_ITEM_FIRST = _order(
-    rf"(?:there\ is\ |we\ have\ |i\ have\ |here\ is\ )?(?:(?:an?|another|one|new|next|the)\ )*{_ITEM}\b(?P<rest>.*)$"
+_ITEM_FIRST = expression(
+    rf"""(?:there_is_|we_have_|i_have_|here_is_|as_)?(?:(?:an?|another|one|new|next
+        |the)_)*{_ITEM}\b(?P<rest>.*)$"""
 )
-_TO_LIST = _order(
-    rf"{_KEEP}(?:\ (?:this|that|it|down))*\ (?:on|to|in|onto|into)\ {_WHOSE}{_LIST}\b(?P<rest>.*)$"
+_TO_LIST = expression(
+    rf"{_KEEP}(?:_(?:this|that|it|down))*_(?:on|to|in|onto|into)_{_WHOSE}{_LIST}\b(?P<rest>.*)$"
 )
-_ONTO_LIST = _order(
-    rf"{_KEEP}\ (?:down\ )?(?P<text>.+?)\ (?:on|to|in|onto|into)\ {_WHOSE}{_LIST}(?P<rest>\ for\ .+)?$"
+_ONTO_LIST = expression(
+    rf"{_KEEP}_(?:down_)?(?P<text>.+?)_(?:on|to|in|onto|into)_{_WHOSE}{_LIST}(?P<rest>_for_.+)?$"
 )
-_AS_ITEM = _order(
-    rf"(?:{_KEEP}|do\ not\ forget|write)\ (?:down\ )?(?P<text>.+?)\ as\ (?:an?|another|one|the)\ (?:new\ )?{_ITEM}(?P<rest>\ (?:for|on|to)\ .+)?$"
+_AS_ITEM = expression(
+    rf"""(?:{_KEEP}|do_not_forget|write)_(?:down_)?(?P<text>.+?)_as_(?:an?|another|one
+        |the)_(?:new_)?{_ITEM}(?P<rest>_(?:for|on|to)_.+)?$"""
 )
-_SAID_BEFORE = _order(rf"(?P<text>.+?)\ {_KEEP}\ (?:this|that|it){_AS}\ an?\ {_ITEM}(?P<rest>\ for\ .+)?$")
-_ASSIGNED = _order(r"assign\ (?P<text>.+?)\ to\ (?P<who>[\w' ]{1,40})$")
+_SAID_BEFORE = expression(rf"(?P<text>.+?)_{_KEEP}_(?:this|that|it){_AS}_an?_{_ITEM}(?P<rest>_for_.+)?$")
+_ASSIGNED = expression(r"assign_(?P<text>.+?)_to_(?P<who>[\w' ]{1,40})$")
 _WHO = r"(?P<who>[\w' ]{1,40}?)"
-_ASSIGN_TO = _order(rf"(?:assign|remind|task)\ {_WHO}\ (?:to|of|with)\ (?P<text>.+)$")
-_GIVE = _order(rf"(?:assign|give)\ {_WHO}\ (?:the|an?)\ (?:job|{_ITEM})\ (?:of|to|with)\ (?P<text>.+)$")
-_PUT_DOWN = _order(rf"put\ {_WHO}\ down\ (?:for|to)\ (?P<text>.+)$")
-_OWN_LIST = _order(
-    rf"{_KEEP}(?:\ (?:this|that|it|down))*\ (?:on|to|in|onto|into)\ (?P<whose>my\ |\w+\ is\ )list\b(?P<rest>.*)$"
+_ASSIGN_TO = expression(rf"(?:assign|remind|task)_{_WHO}_(?:to|of|with)_(?P<text>.+)$")
+_GIVE = expression(rf"(?:assign|give)_{_WHO}_(?:the|an?)_(?:job|{_ITEM})_(?:of|to|with)_(?P<text>.+)$")
+_PUT_DOWN = expression(rf"put_{_WHO}_down_(?:for|to)_(?P<text>.+)$")
+_OWN_LIST = expression(
+    rf"""{_KEEP}(?:_(?:this|that|it|down))*_(?:on|to|in|onto|into)_(?P<whose>my_
+        |\w+_is_)list\b(?P<rest>.*)$"""
 )
 # An action of another kind: "an action plan", "the task force", "a to do list app".
-_OTHER_THINGS = re.compile(
-    r"\ (?:lists?|plans?|films?|movies?|figures?|hero(?:es)?|force|manager|bar|potential|verbs?|shots?|scenes?|games?|sequence|apps?|in|with|about|like|from|needs?\ to\ be|called|than|or)\b"
+_OTHER_THINGS = expression(
+    r"""_(?:lists?|plans?|films?|movies?|figures?|hero(?:es)?|force|manager|bar|potential|verbs?|shots?
+        |scenes?|games?|sequence|apps?|in|with|about|like|from|needs?_to_be|called|than|or)\b"""
 )
-_FOR = re.compile(r"\ (?:for|on|to|assigned\ to|owned\ by|with|goes\ to|is\ on|is\ for)\ ")
-_LINK = re.compile(
-    r"(?:that|to|is|for|of|saying|namely|please|also|would\ you|will\ you|could\ you|can\ you|and|out\ of|it\ is|which\ is|item|on|i\ have\ to|we\ have\ to|i\ need\ to|we\ need\ to)(?:\ |$)"
+_FOR = expression(r"_(?:for|on|to|assigned_to|owned_by|with|goes_to|is_on|is_for)_")
+_LINK = expression(
+    r"""(?:that|to|is|for|of|saying|namely|please|also|would_you|will_you|could_you|can_you|and
+        |out_of|it_is|which_is|item|on|i_have_to|we_have_to|i_need_to|we_need_to)(?:_|$)"""
 )
-_DUTY = re.compile(
-    r"\ (?:(?:should|shall|must|will|would|has|have|needs?|is|are|am|ought|he|she|they|i|to|going|supposed|that|who)\ )*"
+_DUTY = expression(
+    r"""_(?:(?:should|shall|must|will|would|has|have|needs?|is|are|am|ought|he|she|they|i|to|going
+        |supposed|that|who)_)*"""
 )
-_THAT = frozenset("this that it these those".split())
+_THAT = vocabulary("this that it these those")
 _LONGEST_NAME = 3
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from confa_agents.skills.intent.phrase import Phrase
+from confa_agents.skills.intent.wording import expression
 
 _SHORTEST_FUZZY = 6
 _ALIKE = 83.0
@@ -62,6 +63,6 @@ def closed(skill: str, evidence: str, vocabulary: str, *, denial: str | None = N
     )
 
 
-def _compiled(expression: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> re.Pattern[str]:
     words = f"(?:{'|'.join(MEETING.split())})"
-    return re.compile(rf"\b(?:{expression.replace('MEETING', words)})\b", re.VERBOSE)
+    return expression(rf"\b(?:{pattern.replace('MEETING', words)})\b")

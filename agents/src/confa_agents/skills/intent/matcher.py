@@ -38,12 +38,12 @@ def match(text: str, *, agents: Iterable[str] = (), people: Iterable[str] = ()) 
 
 def _match_clause(clause: Phrase, agents: tuple[str, ...], people: tuple[str, ...]) -> SkillCall | None:
     command = bare_command(clause, agents)
-    question = bare_question(clause.first_sentence(), agents)
+    question = bare_question(clause.first_sentence().without_explanation(), agents)
     return (
         match_action(command, people)
         or match_note(command)
         or match_said(question, people)
         or match_presence(question, people)
         or match_fact(question)
-        or match_recap(question)
+        or match_recap(question, people)
     )

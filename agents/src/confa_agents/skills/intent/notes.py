@@ -5,49 +5,53 @@ from typing import Any
 
 from confa_agents.skills.intent.contents import content, has_verb
 from confa_agents.skills.intent.phrase import Phrase
+from confa_agents.skills.intent.wording import expression, vocabulary
 from confa_agents.skills.skill import SkillCall
 
-_PLACE = (
-    r"(?:in|into|to|on|for)\ (?:the\ |our\ |your\ |my\ )?(?:meeting\ )?(?:notes?|minutes|record|protocol|log)"
-)
-_THIS = r"(?:\ (?:this|that|it|the\ following|these|those))"
+_PLACE = r"(?:in|into|to|on|for)_(?:the_|our_|your_|my_)?(?:meeting_)?(?:notes?|minutes|record|protocol|log)"
+_THIS = r"(?:_(?:this|that|it|the_following|these|those))"
 
 
-def _order(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{expression})(?:\ |$)", re.VERBOSE)
+def _order(pattern: str) -> re.Pattern[str]:
+    return expression(rf"(?:{pattern})(?:_|$)")
 
 
 # What follows one of these is the note, whatever it is.
 _TAKE_A_NOTE = _order(
-    rf"""(?:take|make|put|keep|add|record|create|save|log|set|write|leave|jot|drop|have|get)(?:\ down)?(?:\ me|\ us)?
-    \ (?:an?|another|one|the\ following)(?:\ (?:quick|short|new|little|brief|small|mental|meeting))*\ note(?:\ down|\ here|\ {_PLACE})?
-    | take\ note(?=\ that\ |\ of\ (?:this|that|the)\b) | notes?\ to\ self | for\ the\ (?:record|minutes|notes) | (?:let|have)\ the\ (?:record|minutes|notes)\ (?:show|state|reflect|say)
-    | (?:write|jot|put|note|take|get|scribble|mark|type|pop){_THIS}?\ down{_THIS}?(?:\ {_PLACE})?(?=\ that\ |$)
-    | (?:write|jot|put|note|take|get|scribble|mark|type|pop){_THIS}\ down(?:\ {_PLACE})? | jot\ down | note\ down
-    | (?:write|put|note|get|scribble|mark|type|take)\ down{_THIS}(?:\ {_PLACE})?
-    | (?:put|add|include|enter|write|place|save|log|record|keep|stick|have|get){_THIS}?(?:\ down)?\ {_PLACE}
-    | (?:record|log|minute|note|capture|document){_THIS}?\ (?:that|for\ the\ (?:record|minutes|notes))
+    rf"""(?:take|make|put|keep|add|record|create|save|log|set|write|leave|jot|drop|have
+    |get)(?:_down)?(?:_me|_us)?
+    _(?:an?|another|one|the_following)(?:_(?:quick|short|new|little|brief|small|mental
+    |meeting))*_note(?:_down|_here|_{_PLACE})?
+    | take_note(?=_that_|_of_(?:this|that|the)\b) | notes?_to_self | for_the_(?:record|minutes
+    |notes) | (?:let|have)_the_(?:record|minutes|notes)_(?:show|state|reflect|say)
+    | (?:write|jot|put|note|take|get|scribble|mark|type
+    |pop){_THIS}?_down{_THIS}?(?:_{_PLACE})?(?=_that_|$)
+    | (?:write|jot|put|note|take|get|scribble|mark|type|pop){_THIS}_down(?:_{_PLACE})? | jot_down
+    | note_down
+    | (?:write|put|note|get|scribble|mark|type|take)_down{_THIS}(?:_{_PLACE})?
+    | (?:put|add|include|enter|write|place|save|log|record|keep|stick|have|get){_THIS}?(?:_down)?_{_PLACE}
+    | (?:record|log|minute|note|capture|document){_THIS}?_(?:that|for_the_(?:record|minutes|notes))
     | (?:note|minute|record|capture|document){_THIS}(?=$)"""
 )
 # What follows one of these is a note only when it says something: "write down the formula" is a question.
 _WRITE_DOWN = _order(
-    r"""(?:write|put|take|get|mark)\ down | note | (?:remember|do\ not\ forget|keep\ in\ mind|make\ sure\ (?:we|you|to)\ (?:remember|note))(?:\ for\ (?:us|me|later))?\ that"""
+    r"""(?:write|put|take|get|mark)_down | note | (?:remember|do_not_forget|keep_in_mind
+    |make_sure_(?:we|you|to)_(?:remember|note))(?:_for_(?:us|me|later))?_that"""
 )
-_AROUND = re.compile(
-    rf"(?:put|add|include|enter|write|place|save|log|record|keep|stick|note)\ (?P<text>.+)\ {_PLACE}$",
-    re.VERBOSE,
+_AROUND = expression(
+    rf"(?:put|add|include|enter|write|place|save|log|record|keep|stick|note)_(?P<text>.+)_{_PLACE}$"
 )
-_NOT_OURS = re.compile(r"(?:write|leave)\ (?:me\ |us\ )?an?\ (?:\w+\ )*note\ (?:to|for)\b", re.VERBOSE)
-_MUSIC = re.compile(
-    r"\b(?:[a-g]\ (?:sharp|flat|major|minor)|piano|guitar|violin|flute|octave|melody|chord|sing|sung)\b",
-    re.VERBOSE,
+_NOT_OURS = expression(r"(?:write|leave)_(?:me_|us_)?an?_(?:\w+_)*note_(?:to|for)\b")
+_MUSIC = expression(
+    r"\b(?:[a-g]_(?:sharp|flat|major|minor)|piano|guitar|violin|flute|octave|melody|chord|sing|sung)\b"
 )
-_LINK = re.compile(
-    r"(?:that|of|about|saying|to\ say|which\ says|on|for\ (?:us|me|later|everyone)|please|also|here|as)(?:\ |$)",
-    re.VERBOSE,
+_LINK = expression(r"""(?:that|of|about|saying|to_say|which_says|on|for_(?:us|me|later|everyone)|please|also|here
+        |as)(?:_|$)""")
+_TITLE = expression(
+    r"""(?P<title>(?:(?:an?|one|another|quick|short|new|side)_)*note)
+    (?P<that>_(?:that|saying))?(?:_|$)"""
 )
-_TITLE = "note "
-_THAT = frozenset("this that it these those".split())
+_THAT = vocabulary("this that it these those")
 
 
 def match_note(phrase: Phrase) -> SkillCall | None:
@@ -55,11 +59,11 @@ def match_note(phrase: Phrase) -> SkillCall | None:
     if _NOT_OURS.match(phrase.text) or _MUSIC.search(phrase.text):
         return None
     taken, written, around = (order.match(phrase.text) for order in (_TAKE_A_NOTE, _WRITE_DOWN, _AROUND))
-    is_title = phrase.text.startswith(_TITLE) and phrase.part(0, len(_TITLE) - 1).is_followed_by(":-–—")
+    titled = _TITLE.match(phrase.text)
     if taken:
         text = content(phrase.part(taken.end()), _LINK)
-    elif is_title:
-        text = content(phrase.part(len(_TITLE)), _LINK)
+    elif titled and (titled["that"] or phrase.part(0, titled.end("title")).is_followed_by(":-–—")):
+        text = content(phrase.part(titled.end("title") + 1), _LINK)
     elif around:
         text = content(phrase.part(around.start("text"), around.end("text")), _LINK)
     elif written and has_verb(phrase.part(written.end())):

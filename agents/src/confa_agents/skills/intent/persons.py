@@ -4,11 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from confa_agents.skills.intent.wording import vocabulary
 from confa_agents.skills.people import best_name
 
-_ALL = frozenset("""we us anyone anybody someone somebody everyone everybody others all team group""".split())
+_ALL = vocabulary(
+    """
+    we us anyone anybody someone somebody everyone everybody others all team group
+    """
+)
 _SELF = frozenset({"i", "me", "myself", "my", "mine"})
-_BESIDE = frozenset("the all else here of ever just guys both in on this our meeting call room".split())
+_BESIDE = vocabulary("the all else here of ever just guys both in on this our meeting call room")
 
 
 @dataclass(frozen=True)

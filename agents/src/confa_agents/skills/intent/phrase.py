@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from confa_agents.skills.intent.wording import vocabulary
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CONTRACTIONS = {
     "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am", "n't": "not",
@@ -10,11 +12,13 @@ _CONTRACTIONS = {
 _UNMARKED = {
     "whos": "who is", "whats": "what is", "whens": "when is", "wheres": "where is", "hows": "how is",
     "weve": "we have", "ive": "i have", "youve": "you have", "theyve": "they have", "whove": "who have",
-    "dont": "do not", "didnt": "did not", "lets": "let us", "let's": "let us", "im": "i am", "todays": "today",
-    "today's": "today", "can't": "can not", "won't": "will not", "gonna": "going to", "wanna": "want to",
+    "dont": "do not", "didnt": "did not", "lets": "let us", "let's": "let us",
+    "im": "i am",
+    "todays": "today", "today's": "today", "can't": "can not", "won't": "will not", "gonna": "going to", "wanna": "want to",
     "cannot": "can not", "todo": "to do", "todos": "to do", "recapitulate": "recap", "mins": "minutes",
     "followup": "follow up", "catchup": "catch up",
 }  # fmt: skip
+_EXPLAINING = vocabulary("i she he we they because since as my sorry thanks somebody someone it")
 _BRITISH = re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing)$")
 _SPELLED_WITH_Z = ("summar", "organ", "final", "priorit", "real")
 
@@ -87,6 +91,14 @@ class Phrase:
             if re.search(r"[,;:.?!–—]", self._source[self._words[index - 1].end : self._words[index].start])
         ]
         return [Phrase(self._source, self._words[start:]) for start in starts]
+
+    def without_explanation(self) -> "Phrase":
+        """Without what a comma or dash and a new subject add ("…, I was away")."""
+        for index in range(1, len(self._words)):
+            between = self._source[self._words[index - 1].end : self._words[index].start]
+            if re.search(r"[,;–—]", between) and self._words[index].spelled in _EXPLAINING:
+                return Phrase(self._source, self._words[:index])
+        return self
 
     def first_sentence(self) -> "Phrase":
         for index in range(1, len(self._words)):

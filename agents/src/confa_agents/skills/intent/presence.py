@@ -1,17 +1,17 @@
 """Requests whether one person is here."""
 
-import re
 from collections.abc import Sequence
 
 from confa_agents.skills.intent.persons import who
 from confa_agents.skills.intent.phrase import Phrase
+from confa_agents.skills.intent.wording import expression
 from confa_agents.skills.skill import SkillCall
 
-_IS_SOMEBODY_HERE = re.compile(
-    r"(?:is|has)\ (?P<person>[\w']+(?:\ [\w']+)?)\ (?:(?:already|still|also|in|on)\ )*"
-    r"(?:here|present|joined|online|connected|arrived|around|with\ us|(?:the|this|our)\ (?:room|call|meeting|line))"
-    r"(?:\ (?:us|the\ call|the\ meeting))?(?:\ (?:yet|already|too|today|right\ now|with\ us))*$",
-    re.VERBOSE,
+_IS_SOMEBODY_HERE = expression(
+    r"(?:is|has)_(?P<person>[\w']+(?:_[\w']+)?)_(?:(?:already|still|also|in|on)_)*"
+    r"""(?:here|present|joined|online|connected|arrived|around|with_us|(?:the|this|our)_(?:room|call
+        |meeting|line))"""
+    r"(?:_(?:us|the_call|the_meeting))?(?:_(?:yet|already|too|today|right_now|with_us))*$",
 )
 
 

@@ -13,57 +13,74 @@ from typing import Any
 from confa_agents.skills.intent.persons import Who, who
 from confa_agents.skills.intent.phrase import Phrase
 from confa_agents.skills.intent.spans import last_minutes
+from confa_agents.skills.intent.wording import expression, vocabulary
 from confa_agents.skills.skill import SkillCall
 
 # The subject follows "about" ("said about the budget"), or the word itself ("mentioned the budget").
-_SAYING = frozenset(
-    """say said saying talk talked talking speak spoke spoken speaking comment commented tell told telling
-    report reported explain explained announce announced state stated answer answered reply replied heard
-    noted""".split()
+_SAYING = vocabulary(
+    """
+    say said saying talk talked talking speak spoke spoken speaking comment commented tell told
+    telling report reported explain explained announce announced state stated answer answered reply
+    replied heard noted
+    """
 )
-_NAMING = frozenset(
-    """mention mentioned mentioning mentions bring brought bringing discuss discussed discussing raise raised
-    cover covered address addressed touch touched refer referred reference references come came""".split()
+_NAMING = vocabulary(
+    """
+    mention mentioned mentioning mentions bring brought bringing discuss discussed discussing raise
+    raised cover covered address addressed touch touched refer referred reference references come
+    came
+    """
 )
-_SETTLING = frozenset(
-    """decide decided agree agreed conclude concluded settle settled resolve resolved land landed decision
-    decisions conclusion conclusions consensus agreement outcome verdict""".split()
+_SETTLING = vocabulary(
+    """
+    decide decided agree agreed conclude concluded settle settled resolve resolved land landed
+    decision decisions conclusion conclusions consensus agreement outcome verdict
+    """
 )
 # What somebody of the meeting thinks is in what was said; what "people" think is not.
-_MINDING = frozenset(
-    """think thinks thought want wanted wants suggest suggested suggests propose proposed recommend recommended
-    feel felt ask asked asking says offer offered mean meant promise promised argue argued claim claimed
-    opinion opinions view views position point points thoughts take comments idea ideas proposal suggestion
-    suggestions question questions concern concerns remarks input feedback stance argument words sentence sentences statement""".split()
+_MINDING = vocabulary(
+    """
+    think thinks thought want wanted wants suggest suggested suggests propose proposed recommend
+    recommended feel felt ask asked asking says offer offered mean meant promise promised argue
+    argued claim claimed give gave given opinion opinions view views position point points thoughts
+    take comments idea ideas proposal suggestion suggestions question questions concern concerns
+    remarks input feedback stance argument words sentence sentences statement
+    """
 )
-_TALKS = frozenset("discussion conversation debate transcript".split())
+_TALKS = vocabulary("discussion conversation debate transcript")
 _WORDS = _SAYING | _NAMING | _SETTLING | _MINDING | _TALKS
 
-_ASKING = frozenset(
-    """what when whether if how why where which who whom did does has have had was were any everything anything
-    all is there find look search check repeat summarize recap show quote read give recall remember sum
-    according the scan""".split()
+_ASKING = vocabulary(
+    """
+    what when whether if how why where which who whom did does has have had was were any everything
+    anything all is there find look search check repeat summarize recap show quote read give recall
+    remember sum according the scan
+    """
 )
-_BETWEEN = frozenset(
-    """it that this are been be being a an our so just already earlier actually again also previously exactly
-    else something some part bit moment time times often many up for out please to me us back in on of here
-    then really recently get got through into first last final do and guys meeting call main ever one person
-    thing things word about""".split()
+_BETWEEN = vocabulary(
+    """
+    it that this are been be being a an our so just already earlier actually again also previously
+    exactly else something some part bit moment time times often many up for out please to me us
+    back in on of here then really recently get got through into first last final do and guys
+    meeting call main ever one person thing things word about
+    """
 )
-_ABOUT = frozenset("about on regarding concerning around re of with for upon to over".split())
-_OBJECTS = frozenset(
-    """something anything a the thing word words few us me you team group question point topic issue subject everyone everybody anyone just again up out what
-    there was been already earlier much lot it""".split()
+_ABOUT = vocabulary("about on regarding concerning around re of with for upon to over")
+_OBJECTS = vocabulary(
+    """
+    something anything a the thing word words few us me you team group question point topic issue
+    subject date reason update estimate number figure details everyone everybody anyone just again
+    up out what there was been already earlier much lot it
+    """
 )
-_POINTING = frozenset("that it this them him her those these there then so what he she they you one".split())
-_CLAUSE = frozenset("that when whether if how where why which who".split())
-_OURS = frozenset("we our us".split())
-_TAIL = re.compile(
-    r"(?:^|\ )(?:earlier|before|previously|again|already|yet|today|so\ far|just\ now|recently|now|here|please|first"
-    r"|a\ (?:minute|moment|while|second|bit)\ ago|at\ (?:all|the\ (?:beginning|start))|in\ here|exactly|anyway|up"
-    r"|(?:during|in|on|at)\ (?:the|this|our)\ (?:\w+\ )?(?:meeting|call|session|conversation|discussion)"
-    r"|this\ (?:morning|afternoon|time)|to\ (?:us|me|everyone)|by\ (?:anyone|anybody|someone|somebody))$",
-    re.VERBOSE,
+_POINTING = vocabulary("that it this them him her those these there then so what he she they you one")
+_CLAUSE = vocabulary("that when whether if how where why which who")
+_OURS = vocabulary("we our us")
+_TAIL = expression(
+    r"""(?:^|_)(?:earlier|before|previously|again|already|yet|today|so_far|just_now|recently|now|here|please
+    |first|a_(?:minute|moment|while|second|bit)_ago|at_(?:all|the_(?:beginning|start))|in_here|exactly
+    |anyway|up|(?:during|in|on|at)_(?:the|this|our)_(?:\w+_)?(?:meeting|call|session|conversation|discussion)
+    |this_(?:morning|afternoon|time)|to_(?:us|me|everyone)|by_(?:anyone|anybody|someone|somebody))$"""
 )
 _WORLDLY = re.compile(r"\b(?:history|century|bible|movie|film|novel|\d{4})\b")
 

@@ -1,9 +1,8 @@
 """Spans of time in a request: "the last ten minutes"."""
 
-import re
-
 from confa_agents.skills import numbers
 from confa_agents.skills.intent.phrase import Phrase
+from confa_agents.skills.intent.wording import expression
 
 _VAGUE = {
     "": 1,
@@ -16,11 +15,10 @@ _VAGUE = {
     "couple": 5,
     "some": 5,
 }
-_SPAN = re.compile(
-    r"(?:(?:in|of|from|for|over|during|within|about)\ )?(?:the\ |these\ |our\ )?"
-    r"(?:last|past|previous|recent|final|latest)\ (?P<number>(?:[a-z0-9]+\ ){0,4}?)"
-    r"(?P<unit>minutes?|half\ (?:an\ )?hour|quarter\ (?:of\ an\ )?hour|hours?|bit|part|stretch)\b",
-    re.VERBOSE,
+_SPAN = expression(
+    r"(?:(?:in|of|from|for|over|during|within|about)_)?(?:the_|these_|our_)?"
+    r"(?:last|past|previous|recent|final|latest)_(?P<number>(?:[a-z0-9]+_){0,4}?)"
+    r"(?P<unit>minutes?|half_(?:an_)?hour|quarter_(?:of_an_)?hour|hours?|bit|part|stretch)\b"
 )
 _IN_MINUTES = {"half": 30, "quarter": 15, "hour": 60, "bit": 5, "part": 5, "stretch": 5}
 _LONGEST_NUMBER = 3
