@@ -45,8 +45,9 @@ _NOT_OURS = expression(r"(?:write|leave)_(?:me_|us_)?an?_(?:\w+_)*note_(?:to|for
 _MUSIC = expression(
     r"\b(?:[a-g]_(?:sharp|flat|major|minor)|piano|guitar|violin|flute|octave|melody|chord|sing|sung)\b"
 )
-_LINK = expression(r"""(?:that|of|about|saying|to_say|which_says|on|for_(?:us|me|later|everyone)|please|also|here
-        |as)(?:_|$)""")
+_LINK = expression(
+    r"(?:that|of|about|saying|to_say|which_says|on|for_(?:us|me|later|everyone)|please|also|here|as)(?:_|$)"
+)
 _TITLE = expression(
     r"""(?P<title>(?:(?:an?|one|another|quick|short|new|side)_)*note)
     (?P<that>_(?:that|saying))?(?:_|$)"""

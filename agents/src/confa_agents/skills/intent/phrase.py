@@ -13,8 +13,8 @@ _UNMARKED = {
     "whos": "who is", "whats": "what is", "whens": "when is", "wheres": "where is", "hows": "how is",
     "weve": "we have", "ive": "i have", "youve": "you have", "theyve": "they have", "whove": "who have",
     "dont": "do not", "didnt": "did not", "lets": "let us", "let's": "let us",
-    "im": "i am",
-    "todays": "today", "today's": "today", "can't": "can not", "won't": "will not", "gonna": "going to", "wanna": "want to",
+    "im": "i am", "todays": "today", "today's": "today", "can't": "can not", "won't": "will not",
+    "gonna": "going to", "wanna": "want to",
     "cannot": "can not", "todo": "to do", "todos": "to do", "recapitulate": "recap", "mins": "minutes",
     "followup": "follow up", "catchup": "catch up",
 }  # fmt: skip
