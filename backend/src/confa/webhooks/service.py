@@ -108,9 +108,9 @@ class WebhookService:
     async def _check_newcomer(self, event: WebhookEvent) -> None:
         newcomer = recorders.participant_of(event)
         await self._presence.check(event.room.name, newcomer)
-        await self._keeper.arrived(event.room.name, newcomer)
         if newcomer.is_agent:
             await self._hearing.enforce(event.room.name)
+        await self._keeper.arrived(event.room.name, newcomer)
 
     async def _follow_leaver(self, event: WebhookEvent) -> None:
         await self._keeper.left(event.room.name, recorders.participant_of(event))
