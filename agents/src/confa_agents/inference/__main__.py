@@ -53,10 +53,20 @@ async def _run(options: argparse.Namespace) -> None:
 
 async def _serve(options: argparse.Namespace, listening: socket.socket) -> None:
     engines = Engines(model=options.model)
-    if options.warm:
-        await engines.warm()
-        logger.info("the local models are loaded")
+    # Served meanwhile: after a crash, whoever needs one engine does not wait for the others.
+    warming = asyncio.create_task(_warm(engines)) if options.warm else None
     await serve(engines, listening)
+    if warming is not None:
+        await warming
+
+
+async def _warm(engines: Engines) -> None:
+    try:
+        await engines.warm()
+    except Exception:
+        logger.exception("a local model cannot be loaded; what does not need it is served")
+    else:
+        logger.info("the local models are loaded")
 
 
 def _remove(path: Path) -> None:
