@@ -46,6 +46,9 @@ TABLE = {
     "DELETE /admin/users/{id}/sessions": ADMIN,
     "DELETE /admin/users/{id}": ADMIN,
     "GET /admin/audit": ADMIN,
+    "GET /admin/ip-bans": ADMIN,
+    "DELETE /admin/ip-bans": ADMIN,
+    "DELETE /admin/ip-bans/{id}": ADMIN,
     "POST /livekit/token": USER,
     "POST /livekit/webhook": OWN_CHECK,
     "GET /rooms": USER,
@@ -118,7 +121,7 @@ class TestCallers:
             "refresh as access": anna.cookies["refresh_token"],
             "room token": room,
             "room secret": jwt.encode(claims, LIVEKIT_SECRET, algorithm="HS256"),
-            "no algorithm": jwt.encode(claims, None, algorithm="none"),
+            "no algorithm": jwt.encode(claims, "", algorithm="none"),
             "rubbish": "rubbish",
         }
         return {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}
