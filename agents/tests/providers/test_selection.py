@@ -28,7 +28,6 @@ class TestAuto:
         assert _names("llm", **keys) == ["openai", "local"]
         assert _names("tts", **keys) == ["deepgram", "openai", "local"]
         assert not selection.uses_local(ProviderSettings.model_validate(keys))
-        assert selection.may_use_local(ProviderSettings.model_validate(keys))
 
     def test_a_server_of_ones_own_is_only_asked_for_language(self) -> None:
         address = {"openai_base_url": "http://127.0.0.1:8000/v1"}
@@ -71,6 +70,12 @@ class TestAName:
             selection.check(ProviderSettings.model_validate(settings))
         assert str(caught.value).startswith(sentence)
         assert "\n" not in str(caught.value)
+
+
+class TestAModelOfTheOperators:
+    def test_that_is_not_there_is_one_sentence(self) -> None:
+        with pytest.raises(SettingsError, match="LOCAL_LLM_MODEL: there is no file"):
+            selection.check(ProviderSettings(local_llm_model="/gone.gguf"))
 
 
 class TestWithoutLocalModels:

@@ -44,9 +44,7 @@ class Engines:
         self.hearing = Engine("stt", _hearing, threads=2)
         self.turns = Engine("eot", EndOfTurnModel, threads=1)
         self.language = Engine("llm", lambda: _language_model(model), threads=2)
-        self.voice = Engine(
-            "tts", lambda: Piper(model_files.joe_voice_file(), threads=_VOICE_THREADS), threads=1
-        )
+        self.voice = Engine("tts", _voice, threads=1)
 
     async def warm(self) -> None:
         """Loads all, one after the other: together they would only wait for each other."""

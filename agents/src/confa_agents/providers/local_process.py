@@ -6,15 +6,11 @@ from confa_agents.providers import selection
 from confa_agents.settings.providers import ProviderSettings
 
 
-def inference_supervisor(settings: ProviderSettings) -> InferenceSupervisor | None:
-    """What keeps the process; None where local providers have no part.
+def inference_supervisor(settings: ProviderSettings) -> InferenceSupervisor:
+    """What keeps the process. The settings have been checked.
 
-    It starts the process at once where a local provider serves, and at the first need where one only
-    stands in for others.
-
-    Raises:
-        SettingsError: The operator's model is not there, or a provider cannot serve as it is set.
+    Where a local provider serves, the process is started at once; where one only stands in for others,
+    at the first need.
     """
-    if not selection.may_use_local(settings):
-        return None
-    return InferenceSupervisor(is_eager=selection.uses_local(settings), model=chosen_model_file(settings))
+    is_eager = selection.uses_local(settings)
+    return InferenceSupervisor(is_eager=is_eager, model=chosen_model_file(settings))

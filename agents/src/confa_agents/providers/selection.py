@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 
+from confa_agents.local.chosen_model import chosen_model_file
 from confa_agents.local.model_files import are_bundled_models_installed
 from confa_agents.providers import registry
 from confa_agents.providers.registry import KINDS, Kind, Provider
@@ -24,7 +25,9 @@ def check(settings: ProviderSettings) -> None:
     sentences = list[str]()
     for kind in KINDS:
         try:
-            chain(settings, kind)
+            providers = chain(settings, kind)
+            if kind == "llm" and any(provider.name == _LOCAL for provider in providers):
+                chosen_model_file(settings)
         except SettingsError as error:
             sentences.append(str(error))
     if sentences:
@@ -55,10 +58,6 @@ def chain(settings: ProviderSettings, kind: Kind) -> list[Provider]:
 def uses_local(settings: ProviderSettings) -> bool:
     """Whether the inference process is needed from the beginning, not only as what is fallen back to."""
     return any(chain(settings, kind)[0].name == _LOCAL for kind in KINDS)
-
-
-def may_use_local(settings: ProviderSettings) -> bool:
-    return any(provider.name == _LOCAL for kind in KINDS for provider in chain(settings, kind))
 
 
 def _checked(settings: ProviderSettings, kind: Kind, name: str) -> Provider:
