@@ -1,3 +1,4 @@
+import { account } from "./en/account";
 import { agents } from "./en/agents";
 import { chat } from "./en/chat";
 import { connection } from "./en/connection";
@@ -15,6 +16,7 @@ import { start } from "./en/start";
 
 /** Every text of the client. A section is a feature's, or for several of them `general`. */
 export const en = {
+  account,
   agents,
   chat,
   connection,

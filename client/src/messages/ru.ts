@@ -1,4 +1,5 @@
 import type { Messages } from "./messages";
+import { account } from "./ru/account";
 import { agents } from "./ru/agents";
 import { chat } from "./ru/chat";
 import { connection } from "./ru/connection";
@@ -15,6 +16,7 @@ import { stage } from "./ru/stage";
 import { start } from "./ru/start";
 
 export const ru: Messages = {
+  account,
   agents,
   chat,
   connection,
