@@ -7,9 +7,12 @@ import { dock } from "./en/dock";
 import { general } from "./en/general";
 import { home } from "./en/home";
 import { meeting } from "./en/meeting";
+import { moderation } from "./en/moderation";
+import { notices } from "./en/notices";
 import { people } from "./en/people";
 import { preJoin } from "./en/pre-join";
 import { roomNames } from "./en/room-names";
+import { shortcuts } from "./en/shortcuts";
 import { signIn } from "./en/sign-in";
 import { stage } from "./en/stage";
 import { start } from "./en/start";
@@ -25,9 +28,12 @@ export const en = {
   general,
   home,
   meeting,
+  moderation,
+  notices,
   people,
   preJoin,
   roomNames,
+  shortcuts,
   signIn,
   stage,
   start,
