@@ -4,6 +4,7 @@ import { useChat } from "@/features/chat/use-chat";
 import { useReportQuality } from "@/features/connection/use-report-quality";
 import type { PanelName } from "@/features/controls/PanelButton";
 import { Announcer } from "@/features/notices/Announcer";
+import { usePip } from "@/features/pip/use-pip";
 import { TileReactions } from "@/features/reactions/TileReactions";
 import { useReactions } from "@/features/reactions/use-reactions";
 import { useSelfState } from "@/features/self-state/use-self-state";
@@ -14,6 +15,7 @@ import type { MeetingProps } from "./Meeting";
 import { MeetingBanner } from "./MeetingBanner";
 import { MeetingControls } from "./MeetingControls";
 import { MeetingPanel } from "./MeetingPanel";
+import { PipMeeting } from "./PipMeeting";
 import { TopBar } from "./TopBar";
 import { useEscape } from "./use-escape";
 import { useMeetingCues } from "./use-meeting-cues";
@@ -31,6 +33,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   const reactions = useReactions(room);
   const sounds = useSoundSetting();
   const view = useStageView();
+  const pip = usePip();
   const sheet = useSheetFocus(panel);
   const renderOver = useCallback(
     (identity: string) => <TileReactions feed={reactions} identity={identity} />,
@@ -41,7 +44,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   useMeetingCues(room, devices, sounds.isOn, chat.lastUnread?.id);
   return (
     <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
-      <TopBar title={title} mediaUrl={call.mediaUrl} view={view} />
+      <TopBar title={title} mediaUrl={call.mediaUrl} view={view} pip={pip} />
       <main className={styles["main"]}>
         <div className={styles["stage"]}>
           <MeetingBanner session={session} problem={problem} onDismiss={() => setProblem(null)} />
@@ -76,6 +79,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
           onProblem={setProblem}
         />
       </footer>
+      {pip.window !== null && <PipMeeting window={pip.window} session={session} pinned={view.pinned} />}
       <Announcer room={room} unreadFrom={chat.lastUnread} />
       <RoomAudioRenderer />
     </div>

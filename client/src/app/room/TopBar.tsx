@@ -2,6 +2,8 @@ import { useTracks } from "@livekit/components-react";
 import { Badge, IconButton } from "@confa/ui";
 import { Track } from "livekit-client";
 import { Maximize, Minimize, MonitorUp } from "lucide-react";
+import { PipButton } from "@/features/pip/PipButton";
+import type { Pip } from "@/features/pip/use-pip";
 import { LayoutSwitch } from "@/features/stage/LayoutSwitch";
 import type { StageView } from "@/features/stage/use-stage-view";
 import { ThemeButton } from "@/shared/ThemeButton";
@@ -15,9 +17,10 @@ interface Props {
   title: string;
   mediaUrl: string | null;
   view: StageView;
+  pip: Pip;
 }
 
-export function TopBar({ title, mediaUrl, view }: Props) {
+export function TopBar({ title, mediaUrl, view, pip }: Props) {
   return (
     <header className={styles["bar"]}>
       <h1 dir="auto" title={title}>
@@ -29,6 +32,9 @@ export function TopBar({ title, mediaUrl, view }: Props) {
       <Presenter />
       <span className={styles["layout"]}>
         <LayoutSwitch layout={view.layout} onChange={view.setLayout} />
+      </span>
+      <span className={styles["full"]}>
+        <PipButton pip={pip} />
       </span>
       <ThemeButton />
       <FullScreen />
