@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from confa.audit_log.service import AuditLogService
 from confa.auth.access import Access
-from confa.auth.attempts import Attempts, MemoryFailureStore
+from confa.auth.attempts import AttemptRules, Attempts
+from confa.auth.bans import BanRules, Bans
 from confa.auth.cookies import RefreshCookies
 from confa.auth.origins import SiteOrigins
 from confa.auth.own_password import OwnPasswordService
@@ -19,6 +20,7 @@ from confa.health.service import HealthService
 from confa.housekeeping import Housekeeping
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
+from confa.ip_bans.service import IpBansService
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
@@ -41,6 +43,7 @@ from confa.rooms.state import RoomRules
 from confa.self_state.service import SelfStateService
 from confa.settings import RoomCreation as CreationSetting
 from confa.settings import Settings
+from confa.shared.state import SharedState
 from confa.user_admin.access import UserAccessService
 from confa.user_admin.service import UserAdminService
 from confa.webhooks.service import WebhookService
@@ -54,10 +57,12 @@ class Outside:
     gateway: LiveKitGateway
     passwords: Passwords
     background: Background
+    shared: SharedState
 
     async def close(self) -> None:
         await self.background.close()
         await self.gateway.close()
+        await self.shared.close()
         await self.database.close()
         self.passwords.close()
 
@@ -92,18 +97,13 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
     sessions = Sessions(
         tokens, idle_ttl=settings.refresh_idle_ttl, absolute_ttl=settings.refresh_absolute_ttl
     )
-    attempts = Attempts(
-        MemoryFailureStore(),
-        window=settings.login_window,
-        per_name=settings.login_user_failures,
-        per_address=settings.login_address_failures,
-        exempt=settings.ban_exempt_cidrs,
-    )
+    bans, attempts = _limits_of_attempts(settings, outside)
     service_key = settings.service_admin_key.get_secret_value()
     database, passwords = outside.database, outside.passwords
     on_sessions_ended = presence.check_user_soon
     return (
         Access(database, tokens),
+        bans,
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
         AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
@@ -112,7 +112,25 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
         UserAdminService(database, passwords, presence),
         UserAccessService(database, passwords, presence),
         AuditLogService(database),
+        IpBansService(database, attempts),
     )
+
+
+def _limits_of_attempts(settings: Settings, outside: Outside) -> tuple[Bans, Attempts]:
+    ban_rules = BanRules(
+        first=settings.login_ban_ttl,
+        repeated=settings.login_repeated_ban_ttl,
+        exempt=settings.ban_exempt_cidrs,
+    )
+    rules = AttemptRules(
+        window=settings.login_window,
+        per_name=settings.login_user_failures,
+        per_address=settings.login_address_failures,
+        until_ban=settings.login_ban_failures,
+        exempt=settings.ban_exempt_cidrs,
+    )
+    bans = Bans(outside.database, ban_rules)
+    return bans, Attempts(outside.shared.limits, bans, rules)
 
 
 def _room_parts(

@@ -28,6 +28,9 @@ const byCode = {
   session_over: "Your session is over. Sign in again to go on.",
   config_unavailable: "We cannot read this site's settings. Check your network, then try again.",
   too_many_attempts: tooMany,
+  address_banned:
+    "Too many attempts from your network address failed, so nobody can sign in from there for a while. Wait, or ask the person who runs this server to lift the ban.",
+  ban_not_found: "This ban is over already. Reload the list.",
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
   wrong_service_key:
     "This is not the service key of this server. It is kept there as SERVICE_ADMIN_KEY in var/secrets.env.",

@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "moderation.end": "Meeting ended",
   "agents.enable": "Agents allowed",
   "agents.disable": "Agents forbidden",
+  "ip_ban.begin": "Address banned",
+  "ip_ban.lift": "Ban of an address lifted",
   "bootstrap.create_admin": "First administrator",
 };
 
@@ -35,6 +37,7 @@ export const ACTION_CHOICES = [
   { id: "member", label: "Members of rooms" },
   { id: "moderation", label: "Moderation" },
   { id: "agents", label: "Agents in rooms" },
+  { id: "ip_ban", label: "Banned addresses" },
   ...Object.entries(NAMES).map(([id, label]) => ({ id, label })),
 ];
 
