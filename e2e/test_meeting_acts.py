@@ -91,6 +91,7 @@ class TestViews:
         await expect(dialog).to_be_visible()
         await look(meeting.alice, "meeting-shortcuts")
         await dialog.get_by_role("button", name="Close", exact=True).click()
+        await expect(dialog).to_have_count(0)
         await meeting.alice.keyboard.press("m")
         await expect(steps.control(meeting.alice, "Microphone")).to_have_attribute("aria-pressed", "false")
         await meeting.alice.get_by_role("heading", level=1).click()

@@ -30,21 +30,37 @@ export function PersonRow({ one, acts }: Props) {
       {one.isYou && <span className={styles["you"]}>{t.general.you}</span>}
       <span className={styles["facts"]}>
         {one.isUnheard && <Fact Icon={EarOff} text={t.people.agentsMayNotHear} />}
-        {one.handOrder !== null && <HandUp order={one.handOrder} />}
+        {one.handOrder !== null && (
+          <HandUp
+            order={one.handOrder}
+            onLower={isActedOn ? () => acts.lowerHand(one) : null}
+            name={one.name}
+          />
+        )}
         {isActedOn ? <ActsOn one={one} acts={acts} /> : <Microphone isOn={one.isMicrophoneOn} />}
       </span>
     </li>
   );
 }
 
-function HandUp({ order }: { order: number }) {
+interface HandUpProps {
+  order: number;
+  name: string;
+  /** Null for those who may not lower it. */
+  onLower: (() => void) | null;
+}
+
+/** A raised hand with its place; for those who lead the room it is the button that lowers it. */
+function HandUp({ order, name, onLower }: HandUpProps) {
   const t = useMessages();
-  return (
+  const badge = (
     <Badge tone="warning" icon={<Hand aria-hidden="true" />}>
       <span aria-hidden="true">{order}</span>
       <VisuallyHidden>{t.people.handUp(order)}</VisuallyHidden>
     </Badge>
   );
+  if (onLower === null) return badge;
+  return <IconButton size="sm" label={t.moderation.lowerHandOf(name)} icon={badge} onPress={onLower} />;
 }
 
 function Microphone({ isOn }: { isOn: boolean }) {
@@ -69,14 +85,6 @@ function ActsOn({ one, acts }: { one: Present; acts: PersonActs }) {
   const t = useMessages();
   return (
     <>
-      {one.handOrder !== null && (
-        <IconButton
-          size="sm"
-          label={t.moderation.lowerHandOf(one.name)}
-          icon={<Hand aria-hidden="true" />}
-          onPress={() => acts.lowerHand(one)}
-        />
-      )}
       {one.isMicrophoneOn ? (
         <IconButton
           size="sm"
