@@ -39,7 +39,7 @@ class TestWhoMayReport:
             "rubbish",
             meeting.anna.token,
             sign_worker_token("x" * 40),
-            jwt.encode(claims, None, algorithm="none"),
+            jwt.encode(claims, "", algorithm="none"),
             jwt.encode(claims | {"aud": "confa.agent.control"}, LIVEKIT_SECRET),
             jwt.encode(claims | {"exp": now - 60}, LIVEKIT_SECRET),
         ):
