@@ -6,6 +6,7 @@ find rows by key in microseconds, and in WAL mode a reader never waits for a wri
 """
 
 import sqlite3
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,11 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 Row = tuple[Any, ...]
 Values = dict[str, str | int]
+
+
+def stored_time(time: datetime) -> str:
+    """A UTC time as both databases compare it with a column."""
+    return f"{time:%Y-%m-%d %H:%M:%S.%f}"
 
 
 class HotQuery:
