@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import BindParameter, ColumnElement, and_, exists, or_
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from confa.meetings.models import MeetingRow
 from confa.meetings.recording import CONTINUES_WITHIN
@@ -25,5 +25,7 @@ def has_ended_since(
 
     `too_late` is the parameter of the stored time up to which whatever ended stays over.
     """
-    is_over = or_(MeetingRow.is_final.is_(True), MeetingRow.ended_at <= too_late)
-    return exists().where(MeetingRow.room_id == room_id, MeetingRow.ended_at > since, is_over)
+    # By another name, because the query around may ask for the running meeting.
+    ended = aliased(MeetingRow)
+    is_over = or_(ended.is_final.is_(True), ended.ended_at <= too_late)
+    return exists().where(ended.room_id == room_id, ended.ended_at > since, is_over)
