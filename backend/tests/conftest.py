@@ -7,6 +7,7 @@ import pytest
 from backend.tests.support.api import Api, People
 from backend.tests.support.databases import TestDatabases
 from backend.tests.support.mariadb import MariaDbServer
+from backend.tests.support.redis import RedisServer
 from backend.tests.support.settings import make_settings
 from fastapi import FastAPI
 
@@ -18,6 +19,12 @@ from confa.settings import Settings
 @pytest.fixture(scope="session")
 def mariadb() -> Iterator[MariaDbServer]:
     with MariaDbServer.started() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[RedisServer]:
+    with RedisServer.started() as server:
         yield server
 
 

@@ -25,6 +25,7 @@ from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.http.problems_openapi import describe, operation_id
 from confa.invites.routes import router as invites_router
+from confa.ip_bans.routes import router as ip_bans_router
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.server_gateway import ServerGateway
 from confa.lobby.routes import router as lobby_router
@@ -39,6 +40,7 @@ from confa.room_settings.routes import router as room_settings_router
 from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
 from confa.settings import Settings, require_secrets
+from confa.shared.state import shared_state
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
@@ -50,6 +52,7 @@ ROUTERS = (
     bootstrap_router,
     user_admin_router,
     audit_log_router,
+    ip_bans_router,
     room_agents_router,
     room_settings_router,
     room_members_router,
@@ -111,11 +114,14 @@ def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
             parallelism=settings.argon2_parallelism,
         ),
         background=Background(),
+        shared=shared_state(settings.redis_url),
     )
 
 
 @asynccontextmanager
 async def _lifespan(_: FastAPI, *, outside: Outside, parts: Parts) -> AsyncIterator[None]:
+    await outside.shared.feed.start()
+    outside.background.start(outside.shared.feed.run_forever(), name="feed")
     outside.background.start(parts.get(Reconciliation).run_forever(), name="reconciliation")
     outside.background.start(parts.get(Housekeeping).run_forever(), name="housekeeping")
     outside.background.start(parts.get(LobbyUpkeep).run_forever(), name="lobby_upkeep")

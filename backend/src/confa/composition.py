@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from confa.audit_log.service import AuditLogService
 from confa.auth.access import Access
-from confa.auth.attempts import Attempts, MemoryFailureStore
+from confa.auth.attempts import AttemptRules, Attempts
+from confa.auth.bans import BanRules, Bans
 from confa.auth.cookies import RefreshCookies
 from confa.auth.origins import SiteOrigins
 from confa.auth.own_password import OwnPasswordService
@@ -23,6 +24,7 @@ from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.invites.acceptance import AcceptanceService
 from confa.invites.service import InvitesService
+from confa.ip_bans.service import IpBansService
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
@@ -50,6 +52,7 @@ from confa.rooms.state import RoomRules
 from confa.self_state.service import SelfStateService
 from confa.settings import RoomCreation as CreationSetting
 from confa.settings import Settings
+from confa.shared.state import SharedState
 from confa.user_admin.access import UserAccessService
 from confa.user_admin.service import UserAdminService
 from confa.webhooks.service import WebhookService
@@ -63,10 +66,12 @@ class Outside:
     gateway: LiveKitGateway
     passwords: Passwords
     background: Background
+    shared: SharedState
 
     async def close(self) -> None:
         await self.background.close()
         await self.gateway.close()
+        await self.shared.close()
         await self.database.close()
         self.passwords.close()
 
@@ -80,6 +85,7 @@ class _Common:
     rules: RoomRules
     door: Door
     tokens: Tokens
+    bans: Bans
     attempts: Attempts
     presence: Presence
     publisher: MetadataPublisher
@@ -112,13 +118,15 @@ def _common(settings: Settings, outside: Outside) -> _Common:
         is_agents_default=settings.agents_default,
     )
     door = Door(database, rules)
+    bans, attempts = _limits_of_attempts(settings, outside)
     return _Common(
         settings=settings,
         outside=outside,
         rules=rules,
         door=door,
         tokens=_tokens(settings),
-        attempts=_attempts(settings),
+        bans=bans,
+        attempts=attempts,
         presence=Presence(database, gateway, door, outside.background),
         publisher=MetadataPublisher(database, gateway),
         hearing=Hearing(database, gateway),
@@ -136,6 +144,7 @@ def _people_parts(common: _Common) -> tuple[object, ...]:
     on_sessions_ended = presence.check_user_soon
     return (
         Access(database, tokens),
+        common.bans,
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
         AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
@@ -144,6 +153,7 @@ def _people_parts(common: _Common) -> tuple[object, ...]:
         UserAdminService(database, passwords, presence),
         UserAccessService(database, passwords, presence),
         AuditLogService(database),
+        IpBansService(database, attempts),
     )
 
 
@@ -203,14 +213,21 @@ def _tokens(settings: Settings) -> Tokens:
     )
 
 
-def _attempts(settings: Settings) -> Attempts:
-    return Attempts(
-        MemoryFailureStore(),
+def _limits_of_attempts(settings: Settings, outside: Outside) -> tuple[Bans, Attempts]:
+    ban_rules = BanRules(
+        first=settings.login_ban_ttl,
+        repeated=settings.login_repeated_ban_ttl,
+        exempt=settings.ban_exempt_cidrs,
+    )
+    rules = AttemptRules(
         window=settings.login_window,
         per_name=settings.login_user_failures,
         per_address=settings.login_address_failures,
+        until_ban=settings.login_ban_failures,
         exempt=settings.ban_exempt_cidrs,
     )
+    bans = Bans(outside.database, ban_rules)
+    return bans, Attempts(outside.shared.limits, bans, rules)
 
 
 def _room_token_signer(settings: Settings) -> RoomTokenSigner:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from structlog import get_logger
 
+from confa.auth.bans import delete_old_bans
 from confa.auth.repository import delete_long_over
 from confa.database.clock import utc_now
 from confa.database.database import Database
@@ -37,5 +38,6 @@ class Housekeeping:
         async with self._database.writing() as session:
             await delete_long_over(session, before=utc_now() - _KEPT)
             await forget_old_invites(session, before=utc_now() - _KEPT)
+            await delete_old_bans(session)
             await forget_old_events(session)
             await forget_messages(session)

@@ -4,7 +4,7 @@ from datetime import timedelta
 import jwt
 import pytest
 from backend.tests.support.api import Api, People, Person, code_of
-from backend.tests.support.guests import accept, guest_of, invite
+from backend.tests.support.guests import accept, invite
 from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
 from sqlalchemy import select, update
 
@@ -89,10 +89,9 @@ class TestALink:
 class TestAPreview:
     async def test_says_where_the_link_leads_and_counts_no_use(self, api: Api, owner: Person) -> None:
         secret = await invite(api, owner, maxUses=1)
-        for _ in range(2):
-            shown = (await api.post("/invites/preview", json={"token": secret})).json()
+        answers = [await api.post("/invites/preview", json={"token": secret}) for _ in range(2)]
         (made,) = (await api.get(PATH, by=owner)).json()
-        assert shown == {
+        assert answers[1].json() == {
             "room": "daily", "title": "Daily", "invitedBy": "owner", "expiresAt": made["expiresAt"],
         }  # fmt: skip
         assert made["numUses"] == 0
@@ -164,4 +163,4 @@ class TestGuessing:
         refused = await accept(api, secret)
         assert (refused.status_code, code_of(refused)) == (429, "too_many_attempts")
         assert int(refused.headers["retry-after"]) > 0
-        assert guest_of(await accept(api, secret, address="203.0.113.8"))
+        assert (await accept(api, secret, address="203.0.113.8")).status_code == 200

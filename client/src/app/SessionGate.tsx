@@ -1,15 +1,12 @@
+import { describeError } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
 import { Button, Notice } from "@confa/ui";
 import { type ReactNode, Suspense } from "react";
 import { SignInPage } from "@/features/sign-in/SignInPage";
+import { LanguageChoice } from "@/shared/LanguageChoice";
 import { ThemeButton } from "@/shared/ThemeButton";
 import { Waiting } from "@/shared/Waiting";
-
-const ENDINGS = {
-  "signed-out-elsewhere": "You signed out in another window.",
-  expired: "Your session ended. Sign in to go on.",
-  blocked: "Your account was blocked. The person who runs this server can tell you why.",
-};
+import { useMessages } from "@/messages/messages";
 
 interface Props {
   /** Called when somebody tries to sign in: what comes next may load meanwhile. */
@@ -22,13 +19,14 @@ interface Props {
  * address stays as it is, with its fragment, so that a link survives signing in.
  */
 export function SessionGate({ onSignIn, children }: Props) {
+  const t = useMessages();
   const session = useSession();
   if (session.status === "restoring") {
-    if (session.problem === null) return <Waiting label="Loading" />;
-    return <Unreachable text={session.problem.message} onRetry={() => void session.restore()} />;
+    if (session.problem === null) return <Waiting label={t.general.loading} />;
+    return <Unreachable text={describeError(session.problem)} onRetry={() => void session.restore()} />;
   }
   if (session.status === "signed-in") {
-    return <Suspense fallback={<Waiting label="Loading" />}>{children}</Suspense>;
+    return <Suspense fallback={<Waiting label={t.general.loading} />}>{children}</Suspense>;
   }
   const signIn = (username: string, password: string): Promise<unknown> => {
     onSignIn();
@@ -36,23 +34,29 @@ export function SessionGate({ onSignIn, children }: Props) {
   };
   return (
     <>
-      <title>Sign in · Confa</title>
+      <title>{t.start.signInTitle}</title>
       <SignInPage
-        notice={session.reason === null ? null : ENDINGS[session.reason]}
+        notice={session.reason === null ? null : t.start.ended[session.reason]}
         onSignIn={signIn}
-        footer={<ThemeButton />}
+        footer={
+          <>
+            <LanguageChoice />
+            <ThemeButton />
+          </>
+        }
       />
     </>
   );
 }
 
 function Unreachable({ text, onRetry }: { text: string; onRetry: () => void }) {
+  const t = useMessages();
   return (
     <Notice
-      title="The server does not answer"
+      title={t.start.serverSilent}
       actions={
         <Button variant="primary" onPress={onRetry}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Waiting } from "@/shared/Waiting";
+import { useMessages } from "@/messages/messages";
 import { AriaRouter } from "./AriaRouter";
 import { HomeRoute } from "./HomeRoute";
 import { NotFound } from "./NotFound";
@@ -12,13 +13,14 @@ import { NotFound } from "./NotFound";
 const RoomRoute = lazy(() => import("./room/RoomRoute"));
 
 export default function SignedInApp() {
+  const t = useMessages();
   const [queries] = useState(createQueries);
   return (
     <QueryClientProvider client={queries}>
-      <ToastProvider>
+      <ToastProvider dismissLabel={t.devices.dismiss}>
         <BrowserRouter>
           <AriaRouter>
-            <Suspense fallback={<Waiting label="Loading" />}>
+            <Suspense fallback={<Waiting label={t.general.loading} />}>
               <Routes>
                 <Route path="/" element={<HomeRoute />} />
                 <Route path="/room/:roomId" element={<RoomRoute />} />

@@ -64,6 +64,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/ip-bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ip Bans
+         * @description The bans that last now; the next page is in the `Link` header.
+         */
+        get: operations["listIpBans"];
+        put?: never;
+        post?: never;
+        /**
+         * Lift All Ip Bans
+         * @description Lifts all bans, as when a proxy made everybody look like one address.
+         */
+        delete: operations["liftAllIpBans"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/ip-bans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Ip Ban
+         * @description Lifts one ban; the address starts from nothing.
+         */
+        delete: operations["liftIpBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/users": {
         parameters: {
             query?: never;
@@ -1058,7 +1102,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description `user` or `room`.
+             * @description `user`, `guest`, `room` or `address`.
              */
             kind: string;
             /** Name */
@@ -1238,6 +1282,35 @@ export interface components {
             maxUses: number;
             /** Numuses */
             numUses: number;
+        };
+        /**
+         * IpBan
+         * @description An address from which nobody may sign in until `expiresAt`.
+         * @example {
+         *       "address": "203.0.113.7",
+         *       "bannedAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-04T12:15:00Z",
+         *       "id": "0198c1a2b3c4d5e6f708192a3b4c"
+         *     }
+         */
+        IpBan: {
+            /**
+             * Address
+             * @description An IPv4 address, or the /64 network of an IPv6 address.
+             */
+            address: string;
+            /**
+             * Bannedat
+             * Format: date-time
+             */
+            bannedAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
         };
         /** Live */
         Live: {
@@ -1958,7 +2031,7 @@ export interface operations {
                     "application/json": components["schemas"]["BootstrapResult"];
                 };
             };
-            /** @description Forbidden: `origin_not_allowed`, `wrong_service_key` */
+            /** @description Forbidden: `address_banned`, `origin_not_allowed`, `wrong_service_key` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2025,6 +2098,176 @@ export interface operations {
             };
             /** @description Forbidden: `origin_not_allowed` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIpBans: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpBan"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftAllIpBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftIpBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `ban_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2708,6 +2951,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `address_banned` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3146,7 +3398,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuestWaiting"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `address_banned`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3222,6 +3474,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitePreview"];
+                };
+            };
+            /** @description Forbidden: `address_banned` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found: `invite_unknown` */

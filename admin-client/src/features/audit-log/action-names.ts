@@ -28,6 +28,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "invite.accept": "Guest came with a link",
   "agents.enable": "Agents allowed",
   "agents.disable": "Agents forbidden",
+  "ip_ban.begin": "Address banned",
+  "ip_ban.lift": "Ban of an address lifted",
   "bootstrap.create_admin": "First administrator",
 };
 
@@ -42,6 +44,7 @@ export const ACTION_CHOICES = [
   { id: "lobby", label: "Lobby" },
   { id: "invite", label: "Guest links" },
   { id: "agents", label: "Agents in rooms" },
+  { id: "ip_ban", label: "Banned addresses" },
   ...Object.entries(NAMES).map(([id, label]) => ({ id, label })),
 ];
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from confa.auth.access import Access
+from confa.auth.bans import Bans
 from confa.auth.caller import Caller
 from confa.auth.cookies import RefreshCookies
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
@@ -13,6 +14,7 @@ from confa.auth.own_password import OwnPasswordService
 from confa.auth.service import AuthService
 from confa.auth.sites import Site
 from confa.errors.api_error import NotForGuests
+from confa.http.client_address import ClientAddress
 from confa.http.parts import Parts, part
 
 Auth = Annotated[AuthService, Depends(part(AuthService))]
@@ -66,6 +68,11 @@ async def from_admin_site(request: Request, origins: Origins) -> None:
     """Refuses browsers that are on another site than the admin console."""
     if not origins.may_administer(request.headers.get("origin")):
         raise OriginNotAllowed
+
+
+async def from_unbanned_address(address: ClientAddress, bans: Annotated[Bans, Depends(part(Bans))]) -> None:
+    """Refuses whoever comes from an address where too many attempts have failed."""
+    await bans.refuse(address)
 
 
 def _access(request: Request) -> Access:

@@ -51,11 +51,11 @@ class BootstrapService:
         return BootstrapResult(username=wanted.username, password=None if wanted.password else password)
 
     async def _check_key(self, key: str, address: str) -> None:
-        self._attempts.check(_ATTEMPT, address)
+        await self._attempts.check(_ATTEMPT, address)
         # An empty configured key must not be matched by anything.
         if not self._service_key or not hmac.compare_digest(key.encode(), self._service_key):
-            self._attempts.failed(_ATTEMPT, address)
             await self._record_wrong_key(address)
+            await self._attempts.failed(_ATTEMPT, address)
             raise WrongServiceKey
 
     async def _record_wrong_key(self, address: str) -> None:

@@ -67,11 +67,11 @@ class AcceptanceService:
     async def _find(self, secret: str, address: str) -> tuple[InviteRow, RoomRow]:
         secret_hash = hash_of(secret)
         attempt = f"\0invite\0{secret_hash}"
-        self._attempts.check(attempt, address)
+        await self._attempts.check(attempt, address)
         async with self._database.reading() as session:
             found = await repository.find_by_secret(session, secret_hash)
         if found is None:
-            self._attempts.failed(attempt, address)
+            await self._attempts.failed(attempt, address)
             raise InviteUnknown
         return found
 

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
-from confa.auth.errors import NotSignedIn, TooManyAttempts
+from confa.auth.dependencies import from_unbanned_address
+from confa.auth.errors import AddressBanned, NotSignedIn, TooManyAttempts
 from confa.entry.answers import accepted, accepted_response
 from confa.errors.api_error import InvalidCursor
 from confa.http.client_address import ClientAddress
@@ -27,7 +28,7 @@ from confa.rooms.errors import ModeratorOnly, RoomAccessDenied, RoomNotFound
 
 router = APIRouter(tags=["invites"])
 _DIRECTING = (NotSignedIn, ModeratorOnly, RoomNotFound)
-_WITH_LINK = (InviteUnknown, InviteOver, TooManyAttempts)
+_WITH_LINK = (InviteUnknown, InviteOver, TooManyAttempts, AddressBanned)
 
 
 @router.post("/rooms/{room}/invites", status_code=201, responses=problems(*_DIRECTING))
@@ -63,7 +64,9 @@ async def revoke_invite(
     await invites.revoke(room, invite_id)
 
 
-@router.post("/invites/preview", responses=problems(*_WITH_LINK))
+@router.post(
+    "/invites/preview", dependencies=[Depends(from_unbanned_address)], responses=problems(*_WITH_LINK)
+)
 async def preview_invite(
     wanted: InviteToken, acceptance: Acceptance, address: ClientAddress
 ) -> InvitePreview:
@@ -74,6 +77,7 @@ async def preview_invite(
 @router.post(
     "/invites/accept",
     response_model=GuestEntry,
+    dependencies=[Depends(from_unbanned_address)],
     responses=accepted(GuestWaiting) | problems(*_WITH_LINK, RoomAccessDenied),
 )
 async def accept_invite(

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 import { useMovedDevice } from "@/features/call/moved-device";
 import { ConnectionBanner } from "@/features/connection/ConnectionBanner";
 import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
+import { useMessages } from "@/messages/messages";
 import type { useRoomSession } from "./use-room-session";
 import styles from "./MeetingBanner.module.css";
 
@@ -43,16 +44,17 @@ function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSes
 }
 
 function SoundBanner({ onEnable }: { onEnable: () => void }) {
+  const t = useMessages();
   return (
     <Banner
       tone="warning"
       action={
         <Button size="sm" onPress={onEnable}>
-          Enable sound
+          {t.meeting.enableSound}
         </Button>
       }
     >
-      The browser keeps this meeting silent until you allow sound.
+      {t.meeting.enableSoundText}
     </Banner>
   );
 }

@@ -3,6 +3,7 @@ import { Badge, IconButton } from "@confa/ui";
 import { Track } from "livekit-client";
 import { Maximize, Minimize, MonitorUp } from "lucide-react";
 import { ThemeButton } from "@/shared/ThemeButton";
+import { useMessages } from "@/messages/messages";
 import { Elapsed } from "./Elapsed";
 import { StaysHere } from "./StaysHere";
 import { useFullScreen } from "./use-full-screen";
@@ -25,25 +26,27 @@ export function TopBar({ title, mediaUrl }: { title: string; mediaUrl: string | 
 }
 
 function Presenter() {
+  const t = useMessages();
   const [share] = useTracks([Track.Source.ScreenShare]);
   if (share === undefined) return null;
   const { isLocal, name } = share.participant;
   return (
     <span className={styles["presenter"]}>
       <Badge tone="accent" icon={<MonitorUp aria-hidden="true" />}>
-        {isLocal ? "You are presenting" : `${name || "Guest"} is presenting`}
+        {isLocal ? t.meeting.youPresent : t.meeting.presenting(name || t.general.guest)}
       </Badge>
     </span>
   );
 }
 
 function FullScreen() {
+  const t = useMessages();
   const { isPossible, isOn, toggle } = useFullScreen();
   if (!isPossible) return null;
   return (
     <span className={styles["full"]}>
       <IconButton
-        label={isOn ? "Leave full screen" : "Full screen"}
+        label={isOn ? t.meeting.leaveFullScreen : t.meeting.fullScreen}
         icon={isOn ? <Minimize aria-hidden="true" /> : <Maximize aria-hidden="true" />}
         onPress={toggle}
       />

@@ -1,4 +1,5 @@
 import { Banner, EmptyState, Panel, Rosette, Switch } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import type { AgentsSwitch } from "./use-agents-switch";
 import styles from "./AgentsPanel.module.css";
 
@@ -19,10 +20,11 @@ interface Props {
 }
 
 export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
+  const t = useMessages();
   return (
     <Panel
-      title="Agents"
-      closeLabel="Close agents"
+      title={t.agents.title}
+      closeLabel={t.agents.close}
       onClose={onClose}
       footer={change === null ? undefined : <AllowAgents isAllowed={isAllowed === true} change={change} />}
     >
@@ -36,8 +38,9 @@ export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
 }
 
 function AgentList({ agents }: { agents: readonly AgentHere[] }) {
+  const t = useMessages();
   return (
-    <ul className={styles["agents"]} aria-label="Agents in this room">
+    <ul className={styles["agents"]} aria-label={t.agents.here}>
       {agents.map((agent) => (
         <li key={agent.identity} className={styles["agent"]}>
           <Rosette role={agent.role} />
@@ -52,23 +55,23 @@ function AgentList({ agents }: { agents: readonly AgentHere[] }) {
 const ANY_ROLE = "friendly";
 
 function NobodyHere({ isAllowed, mayChange }: { isAllowed: boolean | null; mayChange: boolean }) {
+  const t = useMessages();
   if (isAllowed === false) {
     return (
-      <EmptyState icon={<Rosette size="fill" state="muted" />} title="No agents here">
-        Agents are turned off in this room. {mayChange ? "You" : "An administrator"} can allow them.
+      <EmptyState icon={<Rosette size="fill" state="muted" />} title={t.agents.nobody}>
+        {mayChange ? t.agents.offForYou : t.agents.off}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={<Rosette role={ANY_ROLE} size="fill" />} title="No agents here">
-      {isAllowed === true
-        ? "Agents are allowed in this room."
-        : "The room has not told yet whether agents are allowed."}
+    <EmptyState icon={<Rosette role={ANY_ROLE} size="fill" />} title={t.agents.nobody}>
+      {isAllowed === true ? t.agents.allowed : t.agents.notToldYet}
     </EmptyState>
   );
 }
 
 function AllowAgents({ isAllowed, change }: { isAllowed: boolean; change: AgentsSwitch }) {
+  const t = useMessages();
   return (
     <div className={styles["allow"]}>
       {change.error !== null && <Banner tone="danger">{change.error}</Banner>}
@@ -76,9 +79,9 @@ function AllowAgents({ isAllowed, change }: { isAllowed: boolean; change: Agents
         isSelected={isAllowed}
         isDisabled={change.isPending}
         onChange={change.set}
-        description="Turning this off removes the agents that are here."
+        description={t.agents.allowText}
       >
-        Allow agents in this room
+        {t.agents.allow}
       </Switch>
     </div>
   );

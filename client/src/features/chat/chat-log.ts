@@ -1,4 +1,5 @@
 import { ParticipantKind, type Participant, type Room, type TextStreamHandler } from "livekit-client";
+import { getMessages } from "@/messages/messages";
 
 /** The topic that LiveKit's own components and agents chat on. */
 export const CHAT_TOPIC = "lk.chat";
@@ -82,9 +83,10 @@ export class ChatLog {
 
 /** The name is kept with the message: its sender may have left when it is read. */
 function senderOf(participant: Participant | undefined, identity: string) {
+  const t = getMessages();
   return {
     identity,
-    name: participant?.name || "Guest",
+    name: participant?.name || t.general.guest,
     isOwn: participant?.isLocal ?? false,
     isAgent: participant?.kind === ParticipantKind.AGENT,
   };

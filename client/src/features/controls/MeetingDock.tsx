@@ -1,6 +1,7 @@
 import { Dock, DockButton, DockGroup, DockSeparator } from "@confa/ui";
 import { LogOut } from "lucide-react";
 import { useIsNarrow } from "@/shared/use-is-narrow";
+import { useMessages } from "@/messages/messages";
 import { DeviceControl, type DeviceControlProps } from "./DeviceControl";
 import { MoreMenu } from "./MoreMenu";
 import { PanelButton, type PanelName } from "./PanelButton";
@@ -22,12 +23,13 @@ interface Props {
 
 export function MeetingDock(props: Props) {
   const { microphone, camera, share, panel, onPanel, numUnread, numPeople, onLeave } = props;
+  const t = useMessages();
   const isNarrow = useIsNarrow();
   const focus = useFocusReturn(panel);
   const button = { panel, onPanel, keep: focus.keep };
   return (
     <div className={styles["place"]}>
-      <Dock aria-label="Meeting controls">
+      <Dock aria-label={t.dock.controls}>
         <DockGroup>
           <DeviceControl device="microphone" {...microphone} />
           <DeviceControl device="camera" {...camera} />
@@ -46,7 +48,12 @@ export function MeetingDock(props: Props) {
         </DockGroup>
         {isNarrow && <MoreMenu share={share} panel={panel} onPanel={onPanel} keep={focus.keep} />}
         <DockSeparator />
-        <DockButton kind="leave" label="Leave" icon={<LogOut aria-hidden="true" />} onPress={onLeave} />
+        <DockButton
+          kind="leave"
+          label={t.general.leave}
+          icon={<LogOut aria-hidden="true" />}
+          onPress={onLeave}
+        />
       </Dock>
     </div>
   );

@@ -1,5 +1,6 @@
 import { DockButton, Menu, MenuItem, MenuTrigger } from "@confa/ui";
 import { Ellipsis, MonitorUp } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import { PANELS, type PanelName } from "./PanelButton";
 import type { ScreenShare } from "./ShareButton";
 import type { KeepButton } from "./use-focus-return";
@@ -15,25 +16,26 @@ interface Props {
 
 /** What does not fit beside the others on a phone. */
 export function MoreMenu({ share, panel, onPanel, keep }: Props) {
+  const t = useMessages();
   return (
     <MenuTrigger>
-      <DockButton ref={keep("more")} label="More" icon={<Ellipsis aria-hidden="true" />} />
-      <Menu label="More" placement="top end">
+      <DockButton ref={keep("more")} label={t.dock.more} icon={<Ellipsis aria-hidden="true" />} />
+      <Menu label={t.dock.more} placement="top end">
         {share !== null && (
           <MenuItem
             id="share"
-            label={share.isOn ? "Stop sharing" : "Share screen"}
+            label={share.isOn ? t.dock.stopSharing : t.dock.shareScreen}
             icon={<MonitorUp aria-hidden="true" />}
             onAction={() => share.onChange(!share.isOn)}
           />
         )}
         {FOLDED.map((name) => {
-          const { label, Icon } = PANELS[name];
+          const { Icon } = PANELS[name];
           return (
             <MenuItem
               key={name}
               id={name}
-              label={label}
+              label={t.dock.panels[name]}
               icon={<Icon aria-hidden="true" />}
               onAction={() => onPanel(panel === name ? null : name)}
             />

@@ -1,5 +1,6 @@
 import { DockButton } from "@confa/ui";
 import { MonitorUp } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 
 export interface ScreenShare {
   isOn: boolean;
@@ -7,10 +8,11 @@ export interface ScreenShare {
 }
 
 export function ShareButton({ share }: { share: ScreenShare }) {
+  const t = useMessages();
   return (
     <DockButton
-      label="Share screen"
-      shortLabel="Share"
+      label={t.dock.shareScreen}
+      shortLabel={t.dock.share}
       icon={<MonitorUp aria-hidden="true" />}
       isPressed={share.isOn}
       onPress={() => share.onChange(!share.isOn)}

@@ -1,5 +1,6 @@
 import { useParticipants } from "@livekit/components-react";
 import { ParticipantKind, type Participant } from "livekit-client";
+import { getMessages } from "@/messages/messages";
 import type { Present } from "./PeoplePanel";
 
 /** Everyone in the room: you first, then people by name, then agents. */
@@ -8,9 +9,10 @@ export function usePresent(): Present[] {
 }
 
 function toPresent(participant: Participant): Present {
+  const t = getMessages();
   return {
     identity: participant.identity,
-    name: participant.name || "Guest",
+    name: participant.name || t.general.guest,
     isYou: participant.isLocal,
     isAgent: participant.kind === ParticipantKind.AGENT,
     isMicrophoneOn: participant.isMicrophoneEnabled,

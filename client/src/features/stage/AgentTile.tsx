@@ -6,7 +6,8 @@ import {
 } from "@livekit/components-react";
 import { Badge, Rosette, VoiceBars } from "@confa/ui";
 import { Track, type Participant } from "livekit-client";
-import { MOOD_WORDS, moodOf, readAgent } from "./agent-state";
+import { useMessages } from "@/messages/messages";
+import { moodOf, readAgent } from "./agent-state";
 import { useSpeaking } from "./use-speaking";
 import styles from "./AgentTile.module.css";
 
@@ -18,18 +19,19 @@ interface Props {
 
 /** An agent at the table: compact, in the band, known by its flower, its ground and the word. */
 export function AgentTile({ participant, isUpright = false }: Props) {
+  const t = useMessages();
   const { metadata, name } = useParticipantInfo({ participant });
   const { attributes } = useParticipantAttributes({ participant });
   const agent = readAgent(metadata, name ?? "");
   const mood = moodOf(agent, attributes?.["lk.agent.state"], useSpeaking(participant));
-  const words = MOOD_WORDS[mood];
+  const words = t.stage.agentMoods[mood];
   return (
     <article
       className={styles["tile"]}
       data-identity={participant.identity}
       data-mood={mood}
       data-upright={isUpright || undefined}
-      aria-label={`${agent.displayName}, agent, ${words.toLowerCase()}`}
+      aria-label={t.stage.agentTile(agent.displayName, words)}
     >
       <Rosette role={agent.role} size="lg" ground="agent-soft" state={mood === "joining" ? "idle" : mood} />
       <span className={styles["texts"]}>
@@ -37,7 +39,7 @@ export function AgentTile({ participant, isUpright = false }: Props) {
           <b dir="auto">{agent.displayName}</b>
           {!isUpright && (
             <Badge tone="agent" isBare>
-              Agent
+              {t.general.agent}
             </Badge>
           )}
         </span>

@@ -1,5 +1,6 @@
 import { Badge } from "@confa/ui";
 import type { Participant } from "livekit-client";
+import { useMessages } from "@/messages/messages";
 import { AgentTile } from "./AgentTile";
 import styles from "./Band.module.css";
 
@@ -7,6 +8,7 @@ const MOST = 2;
 
 /** The row under the people's grid where agents sit. Without agents there is no row. */
 export function Band({ agents }: { agents: Participant[] }) {
+  const t = useMessages();
   if (agents.length === 0) return null;
   const numHidden = agents.length - MOST;
   return (
@@ -14,7 +16,7 @@ export function Band({ agents }: { agents: Participant[] }) {
       {agents.slice(0, MOST).map((agent) => (
         <AgentTile key={agent.identity} participant={agent} />
       ))}
-      {numHidden > 0 && <Badge tone="agent">{`+${numHidden} agents`}</Badge>}
+      {numHidden > 0 && <Badge tone="agent">{t.stage.moreAgents(numHidden)}</Badge>}
     </div>
   );
 }

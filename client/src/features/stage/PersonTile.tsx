@@ -8,6 +8,7 @@ import { Avatar, cx, VisuallyHidden } from "@confa/ui";
 import { MicOff, WifiOff } from "lucide-react";
 import { ConnectionQuality, Track, type Participant } from "livekit-client";
 import { personSeed } from "@/shared/identity";
+import { getMessages, useMessages } from "@/messages/messages";
 import { nameOf } from "./people";
 import { useMicrophoneOn } from "./use-microphone-on";
 import { useSpeaking } from "./use-speaking";
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function PersonTile({ participant, isSmall = false }: Props) {
+  const t = useMessages();
   useParticipantInfo({ participant });
   const name = nameOf(participant);
   const isSpeaking = useSpeaking(participant);
@@ -37,7 +39,7 @@ export function PersonTile({ participant, isSmall = false }: Props) {
           <span className={styles["name"]} dir="auto" title={name}>
             {name}
           </span>
-          {participant.isLocal && <span className={styles["you"]}>you</span>}
+          {participant.isLocal && <span className={styles["you"]}>{t.general.you}</span>}
         </div>
       </article>
     </div>
@@ -69,17 +71,19 @@ function Picture({
 }
 
 function WeakNetwork({ participant }: { participant: Participant }) {
+  const t = useMessages();
   const { quality } = useConnectionQualityIndicator({ participant });
   if (quality !== ConnectionQuality.Poor && quality !== ConnectionQuality.Lost) return null;
   return (
-    <span className={styles["chip"]} title="Weak connection">
+    <span className={styles["chip"]} title={t.stage.weakConnection}>
       <WifiOff size={15} aria-hidden="true" />
-      <VisuallyHidden>Weak connection</VisuallyHidden>
+      <VisuallyHidden>{t.stage.weakConnection}</VisuallyHidden>
     </span>
   );
 }
 
 function tileLabel(name: string, isSpeaking: boolean, isMicrophoneOn: boolean): string {
-  if (isSpeaking) return `${name}, speaking`;
-  return isMicrophoneOn ? name : `${name}, microphone off`;
+  const t = getMessages();
+  if (isSpeaking) return t.stage.speaking(name);
+  return isMicrophoneOn ? name : t.stage.microphoneOff(name);
 }

@@ -2,6 +2,7 @@ import { VideoTrack, type TrackReference } from "@livekit/components-react";
 import { Segmented } from "@confa/ui";
 import { Monitor } from "lucide-react";
 import { useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { Filmstrip } from "./Filmstrip";
 import { nameOf, type Seated } from "./people";
 import { useBox } from "./use-box";
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function Presentation({ shares, seated }: Props) {
+  const t = useMessages();
   const [measure, box] = useBox();
   const [chosen, setChosen] = useState<string | null>(null);
   const share = shares.find((one) => idOf(one) === chosen) ?? shares[0];
@@ -28,7 +30,7 @@ export function Presentation({ shares, seated }: Props) {
         {shares.length > 1 && (
           <Segmented
             className={styles["tabs"]}
-            label="Shared screens"
+            label={t.stage.sharedScreens}
             items={shares.map((one) => ({ id: idOf(one), label: nameOf(one.participant) }))}
             selectedKey={idOf(share)}
             onSelectionChange={setChosen}
@@ -39,11 +41,11 @@ export function Presentation({ shares, seated }: Props) {
             trackRef={share}
             className={styles["video"]}
             playsInline
-            aria-label={`${name}’s screen`}
+            aria-label={t.stage.screenOf(name)}
           />
           <figcaption className={styles["plate"]}>
             <Monitor size={14} aria-hidden="true" />
-            <span dir="auto">{share.participant.isLocal ? "Your screen" : `${name}’s screen`}</span>
+            <span dir="auto">{share.participant.isLocal ? t.stage.yourScreen : t.stage.screenOf(name)}</span>
           </figcaption>
         </div>
       </figure>

@@ -1,3 +1,5 @@
+import { getMessages } from "@/messages/messages";
+
 export type AgentMood = "joining" | "listening" | "thinking" | "speaking" | "muted";
 
 export interface AgentFacts {
@@ -8,10 +10,11 @@ export interface AgentFacts {
 
 /** Reads what an agent says about itself in its metadata; an unreadable one is still an agent. */
 export function readAgent(metadata: string | undefined, name: string): AgentFacts {
+  const t = getMessages();
   const said = parse(metadata);
   return {
     role: text(said["role"]) ?? "",
-    displayName: text(said["displayName"]) ?? (name || "Agent"),
+    displayName: text(said["displayName"]) ?? (name || t.general.agent),
     isMuted: said["isMuted"] === true,
   };
 }
@@ -23,14 +26,6 @@ export function moodOf(agent: AgentFacts, state: string | undefined, isSpeaking:
   if (state === "thinking") return "thinking";
   return state === "initializing" || state === "connecting" ? "joining" : "listening";
 }
-
-export const MOOD_WORDS: Record<AgentMood, string> = {
-  joining: "Joining…",
-  listening: "Listening",
-  thinking: "Thinking",
-  speaking: "Speaking",
-  muted: "Muted, still hears",
-};
 
 function parse(metadata: string | undefined): Record<string, unknown> {
   try {

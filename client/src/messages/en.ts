@@ -1,0 +1,32 @@
+import { agents } from "./en/agents";
+import { chat } from "./en/chat";
+import { connection } from "./en/connection";
+import { devices } from "./en/devices";
+import { dock } from "./en/dock";
+import { general } from "./en/general";
+import { home } from "./en/home";
+import { meeting } from "./en/meeting";
+import { people } from "./en/people";
+import { preJoin } from "./en/pre-join";
+import { roomNames } from "./en/room-names";
+import { signIn } from "./en/sign-in";
+import { stage } from "./en/stage";
+import { start } from "./en/start";
+
+/** Every text of the client. A section is a feature's, or for several of them `general`. */
+export const en = {
+  agents,
+  chat,
+  connection,
+  devices,
+  dock,
+  general,
+  home,
+  meeting,
+  people,
+  preJoin,
+  roomNames,
+  signIn,
+  stage,
+  start,
+};

@@ -1,0 +1,26 @@
+import { plural } from "@confa/language";
+
+/** People, agents and shared screens in their tiles. */
+export const stage = {
+  agentMoods: {
+    joining: "Joining…",
+    listening: "Listening",
+    thinking: "Thinking",
+    speaking: "Speaking",
+    muted: "Muted, still hears",
+  },
+  agentTile: (name: string, mood: string) => `${name}, agent, ${mood.toLowerCase()}`,
+  microphoneOff: (name: string) => `${name}, microphone off`,
+  moreAgents: (count: number) => plural("en", count, { one: "+# agent", other: "+# agents" }),
+  nextPeople: "Next people",
+  pageOf: (page: number, pages: number) => `${page} of ${pages}`,
+  pages: "Pages of people",
+  participants: "Participants",
+  presentation: "Presentation",
+  previousPeople: "Previous people",
+  screenOf: (name: string) => `${name}’s screen`,
+  sharedScreens: "Shared screens",
+  speaking: (name: string) => `${name}, speaking`,
+  weakConnection: "Weak connection",
+  yourScreen: "Your screen",
+};

@@ -1,0 +1,32 @@
+import type { Messages } from "./messages";
+import { agents } from "./ru/agents";
+import { chat } from "./ru/chat";
+import { connection } from "./ru/connection";
+import { devices } from "./ru/devices";
+import { dock } from "./ru/dock";
+import { general } from "./ru/general";
+import { home } from "./ru/home";
+import { meeting } from "./ru/meeting";
+import { people } from "./ru/people";
+import { preJoin } from "./ru/pre-join";
+import { roomNames } from "./ru/room-names";
+import { signIn } from "./ru/sign-in";
+import { stage } from "./ru/stage";
+import { start } from "./ru/start";
+
+export const ru: Messages = {
+  agents,
+  chat,
+  connection,
+  devices,
+  dock,
+  general,
+  home,
+  meeting,
+  people,
+  preJoin,
+  roomNames,
+  signIn,
+  stage,
+  start,
+};

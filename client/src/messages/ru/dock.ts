@@ -1,0 +1,17 @@
+import { plural } from "@confa/language";
+import type { Messages } from "../messages";
+
+export const dock: Messages["dock"] = {
+  cameraMenu: "Меню камеры",
+  controls: "Управление встречей",
+  devices: { camera: "Камера", microphone: "Микрофон" },
+  here: (count) => plural("ru", count, { one: "здесь #", few: "здесь #", many: "здесь #" }),
+  microphoneMenu: "Меню микрофона и динамика",
+  more: "Ещё",
+  panels: { chat: "Чат", people: "Люди", agents: "Агенты" },
+  share: "Экран",
+  shareScreen: "Показать экран",
+  stopSharing: "Прекратить показ",
+  unread: (count) =>
+    plural("ru", count, { one: "# непрочитанное", few: "# непрочитанных", many: "# непрочитанных" }),
+};
