@@ -143,7 +143,7 @@ class TestCallers:
             "refresh as access": anna.cookies["refresh_token"],
             "room token": room,
             "room secret": jwt.encode(claims, LIVEKIT_SECRET, algorithm="HS256"),
-            "no algorithm": jwt.encode(claims, None, algorithm="none"),
+            "no algorithm": jwt.encode(claims, "", algorithm="none"),
             "rubbish": "rubbish",
             "forged guest": Tokens(secret="x" * 40, access_ttl=60).guest_token(
                 guest_id="g-1", room="board", issued_at=utc_now(), expires_at=utc_now() + timedelta(hours=1)

@@ -192,6 +192,7 @@ def _entry_parts(common: _Common) -> tuple[object, ...]:
     return (
         guests,
         lobby,
+        room_tokens,
         LobbyUpkeep(database, hints),
         entry,
         InvitesService(database, common.presence, site_url=settings.site_url()),

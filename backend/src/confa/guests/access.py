@@ -5,7 +5,7 @@ from sqlalchemy import bindparam, select
 from confa.auth.tokens import GuestClaims, Tokens
 from confa.database.clock import utc_now
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
 from confa.guests.errors import GuestAccessOver
 from confa.guests.guest import Guest
 from confa.guests.models import GuestRow, InviteRow

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, String, and_, bindparam, not_
 
-from confa.database.hot_reads import stored_time
+from confa.database.hot_queries import stored_time
 from confa.guests.models import GuestRow, InviteRow
 from confa.meetings.endings import has_ended_since
 from confa.meetings.recording import CONTINUES_WITHIN

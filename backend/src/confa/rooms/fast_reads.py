@@ -18,7 +18,7 @@ from sqlalchemy import (
 from confa.auth.caller import Caller
 from confa.database.clock import utc_now
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
 from confa.guests.models import GuestRow, InviteRow
 from confa.guests.standing import MAY_STAY, standing_at
 from confa.meetings.models import MeetingRow, RemovalRow

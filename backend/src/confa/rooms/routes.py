@@ -9,7 +9,7 @@ from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
 from confa.guests.dependencies import CurrentSomeone
 from confa.guests.errors import GuestAccessOver
-from confa.http.paging import Cursor, Limit, link_next
+from confa.http.paging import DEFAULT_LIMIT, Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.rooms.dependencies import Rooms
@@ -35,7 +35,7 @@ async def list_rooms(
     rooms: Rooms,
     request: Request,
     response: Response,
-    limit: Limit = 50,
+    limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
     *,
     mine: Mine = False,
