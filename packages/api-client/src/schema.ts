@@ -4,26 +4,6 @@
  */
 
 export interface paths {
-    "/admin/agents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Agents Overview
-         * @description Agents in all rooms, the workers with their providers, and the errors of the last day.
-         */
-        get: operations["agentsOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/audit": {
         parameters: {
             query?: never;
@@ -260,26 +240,6 @@ export interface paths {
         patch: operations["unblockUser"];
         trace?: never;
     };
-    "/agents/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Agent Roles
-         * @description The roles that can be invited, whether or not a worker is there.
-         */
-        get: operations["listAgentRoles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/auth": {
         parameters: {
             query?: never;
@@ -460,7 +420,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/internal/agents/events": {
+    "/invites/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -470,10 +430,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take Agent Events
-         * @description Takes turns, states, errors and notes of agents, and that a worker is alive; each id counts once.
+         * Accept Invite
+         * @description Counts one use of the link and lets the guest in, or into the lobby.
          */
-        post: operations["takeAgentEvents"];
+        post: operations["acceptInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Invite
+         * @description Where a link leads; no use is counted.
+         */
+        post: operations["previewInvite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,6 +472,8 @@ export interface paths {
         /**
          * Issue Room Token
          * @description A token to join a room with; a name that is not a room yet becomes one, owned by the caller.
+         *
+         *     Where the room has a lobby, whoever does not belong to it gets a ticket instead, and waits.
          */
         post: operations["issueRoomToken"];
         delete?: never;
@@ -514,6 +496,26 @@ export interface paths {
          * @description Takes an event of the SFU, each once, when its signature is right.
          */
         post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lobby/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Ticket
+         * @description How it stands with the own ticket, told as soon as it changes. Not asked for a minute, it is gone.
+         */
+        get: operations["followTicket"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -581,9 +583,7 @@ export interface paths {
         };
         /**
          * List Agents
-         * @description The agents of the room, those that are on their way and those that could not be brought back.
-         *
-         *     None for a room that does not exist yet.
+         * @description The agents that are in the room now; none for a room that does not exist yet.
          */
         get: operations["listAgents"];
         put?: never;
@@ -634,106 +634,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/rooms/{room}/agents/focus": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Focus Agent
-         * @description Lets an agent answer one person's every turn; without a body the only agent, on the caller.
-         */
-        post: operations["focusAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/invite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Invite Agent
-         * @description Brings an agent of this role, one for each room; a repeat answers with the one that is there.
-         */
-        post: operations["inviteAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/kick": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Kick Agent
-         * @description Sends an agent away, or takes its invitation back while it is on its way.
-         */
-        post: operations["kickAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/mute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mute Agent
-         * @description Silences an agent, or lets it speak again; answered when the agent has confirmed it.
-         */
-        post: operations["muteAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rooms/{room}/agents/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop Agent
-         * @description Ends what an agent is saying.
-         */
-        post: operations["stopAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/rooms/{room}/config": {
         parameters: {
             query?: never;
@@ -748,6 +648,110 @@ export interface paths {
         get: operations["getRoomConfig"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invites
+         * @description The invitations that were not withdrawn, the latest first; the next page is in the `Link` header.
+         */
+        get: operations["listInvites"];
+        put?: never;
+        /**
+         * Create Invite
+         * @description Makes a link that lets so many guests into this room, for so long. It is in this answer only.
+         */
+        post: operations["createInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Invite
+         * @description Withdraws a link; the guests who came with it leave at once.
+         */
+        delete: operations["revokeInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Waiting
+         * @description Who waits to be let in, the first one first.
+         */
+        get: operations["listWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby/{ticket}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit From Lobby
+         * @description Lets somebody in, for as long as the meeting goes on.
+         */
+        post: operations["admitFromLobby"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby/{ticket}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse In Lobby
+         * @description Does not let somebody in, who is told so.
+         */
+        post: operations["refuseInLobby"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,26 +986,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/rooms/{room}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Notes
-         * @description Notes and action items, the latest first: all for moderators, else of the meetings attended.
-         */
-        get: operations["listNotes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/rooms/{room}/participants": {
         parameters: {
             query?: never;
@@ -1026,109 +1010,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * AgentError
-         * @description Something that went wrong for an agent.
-         */
-        AgentError: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Code */
-            code: string;
-            /** Detail */
-            detail: string;
-            /** Id */
-            id: string;
-            /** Provider */
-            provider: string | null;
-            /** Role */
-            role: string;
-            /** Room */
-            room: string;
-        };
-        /**
-         * AgentInvitation
-         * @description Which role to invite.
-         * @example {
-         *       "agentRole": "friendly"
-         *     }
-         */
-        AgentInvitation: {
-            /** Agentrole */
-            agentRole: string;
-        };
-        /**
-         * AgentProviders
-         * @description The providers that serve the agent now, by name.
-         */
-        AgentProviders: {
-            /** Llm */
-            llm: string | null;
-            /** Stt */
-            stt: string | null;
-            /** Tts */
-            tts: string | null;
-        };
-        /**
-         * AgentRole
-         * @description A role that agents can be invited in.
-         */
-        AgentRole: {
-            /** Description */
-            description: string;
-            /** Displayname */
-            displayName: string;
-            /** Id */
-            id: string;
-            /** Isspeaking */
-            isSpeaking: boolean;
-            /**
-             * Language
-             * @description What it hears and speaks, as a BCP 47 tag.
-             */
-            language: string;
-        };
-        /**
-         * AgentsOverview
-         * @description Everything about agents: who runs where, on which workers, and the errors of the last day.
-         */
-        AgentsOverview: {
-            /** Agents */
-            agents: components["schemas"]["RunningAgent"][];
-            /** Errors */
-            errors: components["schemas"]["AgentError"][];
-            /** Workers */
-            workers: components["schemas"]["AgentWorker"][];
-        };
-        /**
-         * AgentWorker
-         * @description A worker of the last hour; it is alive when it reported in the last 15 seconds.
-         */
-        AgentWorker: {
-            /** Id */
-            id: string;
-            /** Isalive */
-            isAlive: boolean;
-            /** Jobs */
-            jobs: number;
-            /**
-             * Load
-             * @description The share of what it can take that is taken, 0 to 1.
-             */
-            load: number;
-            /** Providers */
-            providers: components["schemas"]["WorkerProvider"][];
-            /**
-             * Seenat
-             * Format: date-time
-             */
-            seenAt: string;
-            /** Version */
-            version: string;
-        };
         /**
          * Attendance
          * @description One stay; `userId` is null for guests and agents, `leftAt` while somebody is there. Times are UTC.
@@ -1262,36 +1143,6 @@ export interface components {
             username: string;
         };
         /**
-         * ErrorEvent
-         * @description `detail` is a sentence for operators, without words of the meeting.
-         */
-        ErrorEvent: {
-            /** Agentidentity */
-            agentIdentity: string;
-            /** Agentsessionid */
-            agentSessionId: string;
-            /** At */
-            at: number;
-            /** Code */
-            code: string;
-            /**
-             * Detail
-             * @default
-             */
-            detail?: string;
-            /** Id */
-            id: string;
-            /** Provider */
-            provider?: string | null;
-            /** Room */
-            room: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "error";
-        };
-        /**
          * FieldProblem
          * @description What is wrong with one value: `field` is its path (`body.room`), `message` a sentence.
          */
@@ -1302,22 +1153,135 @@ export interface components {
             message: string;
         };
         /**
-         * Focus
-         * @description The room's only agent when none is named; on the caller when nobody is, on nobody when it is null.
-         * @example {}
+         * GuestEntry
+         * @description As for everybody who joins, and the bearer token with which the guest comes back.
+         */
+        GuestEntry: {
+            /** Guesttoken */
+            guestToken: string;
+            /** Identity */
+            identity: string;
+            /** Room */
+            room: string;
+            /** Token */
+            token: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * GuestWaiting
+         * @description The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with.
          * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
-         *       "userIdentity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
-         *     }
-         * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *       "status": "waiting",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
          *     }
          */
-        Focus: {
-            /** Agentidentity */
-            agentIdentity?: string | null;
-            /** Useridentity */
-            userIdentity?: string | null;
+        GuestWaiting: {
+            /** Guesttoken */
+            guestToken: string;
+            /**
+             * Status
+             * @default waiting
+             * @constant
+             */
+            status?: "waiting";
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * Invite
+         * @description A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it.
+         */
+        Invite: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Maxuses */
+            maxUses: number;
+            /** Numuses */
+            numUses: number;
+        };
+        /**
+         * InviteAcceptance
+         * @description The name is what others in the room see.
+         * @example {
+         *       "displayName": "Maria",
+         *       "token": "q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y"
+         *     }
+         */
+        InviteAcceptance: {
+            /** Displayname */
+            displayName: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * InvitePreview
+         * @description Where the link leads, who made it, and until when it is good (UTC).
+         */
+        InvitePreview: {
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Room */
+            room: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * InviteToken
+         * @description What stands behind `#invite=` in the link.
+         * @example {
+         *       "token": "q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y"
+         *     }
+         */
+        InviteToken: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * InviteWithLink
+         * @description A new invitation. The link is in this answer only.
+         */
+        InviteWithLink: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Invitedby */
+            invitedBy: string;
+            /**
+             * Link
+             * @example https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y
+             */
+            link: string;
+            /** Maxuses */
+            maxUses: number;
+            /** Numuses */
+            numUses: number;
         };
         /**
          * IpBan
@@ -1347,19 +1311,6 @@ export interface components {
             expiresAt: string;
             /** Id */
             id: string;
-        };
-        /**
-         * Kick
-         * @description An agent by its identity, or by its invitation while it has none yet.
-         * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
-         *     }
-         */
-        Kick: {
-            /** Agentidentity */
-            agentIdentity?: string | null;
-            /** Agentsessionid */
-            agentSessionId?: string | null;
         };
         /** Live */
         Live: {
@@ -1431,20 +1382,24 @@ export interface components {
             trackSid?: string | null;
         };
         /**
-         * MuteAgent
-         * @description Whether the agent is to be silent: it hears, but neither thinks nor speaks.
+         * NewInvite
+         * @description How long the link is good, in seconds (a day when absent), and how many may use it (10).
          * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
-         *       "isMuted": true
+         *       "expiresIn": 3600,
+         *       "maxUses": 5
          *     }
          */
-        MuteAgent: {
-            /** Agentidentity */
-            agentIdentity?: string | null;
-            /** Agentsid */
-            agentSid?: string | null;
-            /** Ismuted */
-            isMuted: boolean;
+        NewInvite: {
+            /**
+             * Expiresin
+             * @default 86400
+             */
+            expiresIn?: number;
+            /**
+             * Maxuses
+             * @default 10
+             */
+            maxUses?: number;
         };
         /**
          * NewMessage
@@ -1505,85 +1460,6 @@ export interface components {
             role?: components["schemas"]["UserRole"];
             /** Username */
             username: string;
-        };
-        /**
-         * Note
-         * @description A note or an action item that an agent took in a meeting; times are UTC.
-         */
-        Note: {
-            /**
-             * Assignee
-             * @description Of an action item: who is to do it.
-             */
-            assignee: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "note" | "action";
-            /** Meetingid */
-            meetingId: string;
-            /**
-             * Saidby
-             * @description The identity of whoever said it.
-             */
-            saidBy: string | null;
-            /** Saidbyname */
-            saidByName: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
-         * NoteEvent
-         * @description Something to keep with the meeting. `said_by` is the speaker's identity.
-         */
-        NoteEvent: {
-            /** Agentidentity */
-            agentIdentity: string;
-            /** Agentsessionid */
-            agentSessionId: string;
-            /** Assignee */
-            assignee?: string | null;
-            /** At */
-            at: number;
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "note" | "action";
-            /** Room */
-            room: string;
-            /** Saidby */
-            saidBy?: string | null;
-            /** Saidbyname */
-            saidByName?: string | null;
-            /** Text */
-            text: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "note";
-        };
-        /**
-         * OnAgent
-         * @description An agent by the identity that the room's list of agents shows.
-         * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
-         *     }
-         */
-        OnAgent: {
-            /** Agentidentity */
-            agentIdentity: string;
         };
         /**
          * OnPerson
@@ -1660,33 +1536,6 @@ export interface components {
             type: string;
         };
         /**
-         * ProviderState
-         * @description Whether a provider works here, and if not, why.
-         */
-        ProviderState: {
-            /**
-             * Isdemo
-             * @default false
-             */
-            isDemo?: boolean;
-            /**
-             * Isok
-             * @default true
-             */
-            isOk?: boolean;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "stt" | "llm" | "tts";
-            /** Model */
-            model?: string | null;
-            /** Name */
-            name: string;
-            /** Reason */
-            reason?: string | null;
-        };
-        /**
          * Quality
          * @description A connection, in LiveKit's words.
          * @enum {string}
@@ -1743,59 +1592,29 @@ export interface components {
         RoomAccess: "open" | "members" | "invited";
         /**
          * RoomAgent
-         * @description An agent that belongs in the room; what it says about itself is `null` until it has said it.
+         * @description An agent in the room; what it says about itself is `null` until it has said it.
          */
         RoomAgent: {
-            /**
-             * Agentsessionid
-             * @description The invitation; it stays the same when the agent is lost.
-             */
-            agentSessionId: string;
-            /**
-             * Focus
-             * @description The identity of the person whom it answers.
-             */
+            /** Focus */
             focus: string | null;
+            /** Identity */
+            identity: string;
+            /** Invitedby */
+            invitedBy: string | null;
             /**
-             * Hears
-             * @description The identities of the people whom it hears.
+             * Joinedat
+             * Format: date-time
              */
-            hears: string[];
-            /**
-             * Identity
-             * @description The participant's; null until the agent was there once.
-             */
-            identity: string | null;
-            /**
-             * Invitedby
-             * @description The identity of whoever invited it.
-             */
-            invitedBy: string;
-            /** Invitedbyname */
-            invitedByName: string;
-            /** Joinedat */
-            joinedAt: string | null;
+            joinedAt: string;
             /** Muted */
             muted: boolean;
             /** Name */
             name: string;
-            providers: components["schemas"]["AgentProviders"] | null;
-            /**
-             * Reason
-             * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
-             */
-            reason: string | null;
             /** Role */
-            role: string;
-            /**
-             * Sid
-             * @description The participant's; null while the agent is not there.
-             */
-            sid: string | null;
-            /**
-             * State
-             * @description `joining` until it is there, `returning` when it was lost and is being brought back, `failed` when that did not succeed, else what the agent says of itself.
-             */
+            role: string | null;
+            /** Sid */
+            sid: string;
+            /** State */
             state: string | null;
         };
         /**
@@ -1875,73 +1694,6 @@ export interface components {
             url: string;
         };
         /**
-         * RunningAgent
-         * @description An agent that belongs in a room now; `returns` is how often it was brought back.
-         */
-        RunningAgent: {
-            /**
-             * Agentsessionid
-             * @description The invitation; it stays the same when the agent is lost.
-             */
-            agentSessionId: string;
-            /**
-             * Focus
-             * @description The identity of the person whom it answers.
-             */
-            focus: string | null;
-            /**
-             * Hears
-             * @description The identities of the people whom it hears.
-             */
-            hears: string[];
-            /**
-             * Identity
-             * @description The participant's; null until the agent was there once.
-             */
-            identity: string | null;
-            /**
-             * Invitedat
-             * Format: date-time
-             */
-            invitedAt: string;
-            /**
-             * Invitedby
-             * @description The identity of whoever invited it.
-             */
-            invitedBy: string;
-            /** Invitedbyname */
-            invitedByName: string;
-            /** Joinedat */
-            joinedAt: string | null;
-            /** Muted */
-            muted: boolean;
-            /** Name */
-            name: string;
-            providers: components["schemas"]["AgentProviders"] | null;
-            /**
-             * Reason
-             * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
-             */
-            reason: string | null;
-            /** Returns */
-            returns: number;
-            /** Role */
-            role: string;
-            /** Room */
-            room: string;
-            /**
-             * Sid
-             * @description The participant's; null while the agent is not there.
-             */
-            sid: string | null;
-            /**
-             * State
-             * @description `joining` until it is there, `returning` when it was lost and is being brought back, `failed` when that did not succeed, else what the agent says of itself.
-             */
-            state: string | null;
-            turns: components["schemas"]["VoiceTurns"];
-        };
-        /**
          * SelfChanges
          * @description Only what is given changes. A hand is for the meeting, consent for the room.
          * @example {
@@ -2019,46 +1771,20 @@ export interface components {
          */
         Site: "client" | "admin";
         /**
-         * StateEvent
-         * @description `state` is what the agent's metadata says.
+         * Standing
+         * @description How it stands with somebody's wait: `closed` when the meeting, the room or the invitation is over.
+         * @enum {string}
          */
-        StateEvent: {
-            /** Agentidentity */
-            agentIdentity: string;
-            /** Agentsessionid */
-            agentSessionId: string;
-            /** At */
-            at: number;
-            /** Focus */
-            focus?: string | null;
-            /** Id */
-            id: string;
-            /**
-             * Ismuted
-             * @default false
-             */
-            isMuted?: boolean;
-            /** Room */
-            room: string;
-            /** State */
-            state: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "state";
-        };
+        Standing: "waiting" | "admitted" | "refused" | "closed";
         /**
-         * Taken
-         * @description How many events were new, came before, or belong to no agent of this installation.
+         * TicketStanding
+         * @description `admitted`: ask for a room token again; after `refused` and `closed` the ticket is of no more use.
+         * @example {
+         *       "status": "admitted"
+         *     }
          */
-        Taken: {
-            /** Accepted */
-            accepted: number;
-            /** Repeated */
-            repeated: number;
-            /** Unknown */
-            unknown: number;
+        TicketStanding: {
+            status: components["schemas"]["Standing"];
         };
         /**
          * TokenRequest
@@ -2087,42 +1813,6 @@ export interface components {
             source: string;
             /** Type */
             type: string;
-        };
-        /**
-         * TurnEvent
-         * @description One answer. Delays are in milliseconds; what did not happen or was not measured is absent.
-         */
-        TurnEvent: {
-            /** Agentidentity */
-            agentIdentity: string;
-            /** Agentsessionid */
-            agentSessionId: string;
-            /** At */
-            at: number;
-            /** Endofturnms */
-            endOfTurnMs?: number | null;
-            /** Id */
-            id: string;
-            /**
-             * Isinterrupted
-             * @default false
-             */
-            isInterrupted?: boolean;
-            /** Llmfirsttokenms */
-            llmFirstTokenMs?: number | null;
-            /** Room */
-            room: string;
-            /** Sttms */
-            sttMs?: number | null;
-            /** Ttsfirstaudioms */
-            ttsFirstAudioMs?: number | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "turn";
-            /** Voicetovoicems */
-            voiceToVoiceMs?: number | null;
         };
         /**
          * User
@@ -2196,20 +1886,39 @@ export interface components {
             username: string;
         };
         /**
-         * VoiceTurns
-         * @description The agent's answers of the last day, from the end of speech to the first sound, in milliseconds.
+         * Waiting
+         * @description The person has to wait in the lobby; `/lobby/{ticket}` says how it goes on.
+         * @example {
+         *       "status": "waiting",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
          */
-        VoiceTurns: {
-            /** Count */
-            count: number;
-            /** Lastat */
-            lastAt: string | null;
-            /** Lastms */
-            lastMs: number | null;
-            /** P50Ms */
-            p50Ms: number | null;
-            /** P95Ms */
-            p95Ms: number | null;
+        Waiting: {
+            /**
+             * Status
+             * @default waiting
+             * @constant
+             */
+            status?: "waiting";
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * WaitingPerson
+         * @description Somebody who waits to be let in, since when (UTC); `userId` is null for guests.
+         */
+        WaitingPerson: {
+            /** Displayname */
+            displayName: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Ticket */
+            ticket: string;
+            /** Userid */
+            userId: string | null;
         };
         /**
          * WantedRole
@@ -2221,58 +1930,6 @@ export interface components {
         WantedRole: {
             role: components["schemas"]["RoomRole"];
         };
-        /**
-         * WorkerEvent
-         * @description A worker is alive. `load` is the share of its jobs that are taken, 0 to 1.
-         */
-        WorkerEvent: {
-            /** At */
-            at: number;
-            /** Id */
-            id: string;
-            /** Jobs */
-            jobs: number;
-            /** Load */
-            load: number;
-            /**
-             * Providers
-             * @default []
-             */
-            providers?: components["schemas"]["ProviderState"][];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "worker";
-            /**
-             * Version
-             * @default
-             */
-            version?: string;
-            /** Workerid */
-            workerId: string;
-        };
-        /**
-         * WorkerProvider
-         * @description Whether a provider works on a worker, and if not, why.
-         */
-        WorkerProvider: {
-            /** Isdemo */
-            isDemo: boolean;
-            /** Isok */
-            isOk: boolean;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "stt" | "llm" | "tts";
-            /** Model */
-            model: string | null;
-            /** Name */
-            name: string;
-            /** Reason */
-            reason: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -2282,53 +1939,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    agentsOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentsOverview"];
-                };
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -2370,7 +1980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2537,7 +2147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2591,7 +2201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2638,7 +2248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2712,7 +2322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2772,7 +2382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2837,7 +2447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2917,7 +2527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2993,7 +2603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3073,7 +2683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3140,7 +2750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3205,7 +2815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3272,7 +2882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3292,44 +2902,6 @@ export interface operations {
             };
             /** @description The request is not valid: `invalid_request` */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAgentRoles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentRole"][];
-                };
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3442,6 +3014,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: `internal_error` */
             500: {
                 headers: {
@@ -3473,6 +3054,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3522,7 +3112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `wrong_password` */
+            /** @description Forbidden: `not_for_guests`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3625,6 +3215,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: `internal_error` */
             500: {
                 headers: {
@@ -3656,6 +3255,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3759,7 +3367,7 @@ export interface operations {
             };
         };
     };
-    takeAgentEvents: {
+    acceptInvite: {
         parameters: {
             query?: never;
             header?: never;
@@ -3768,7 +3376,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": (components["schemas"]["TurnEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["NoteEvent"] | components["schemas"]["WorkerEvent"])[];
+                "application/json": components["schemas"]["InviteAcceptance"];
             };
         };
         responses: {
@@ -3778,11 +3386,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Taken"];
+                    "application/json": components["schemas"]["GuestEntry"];
                 };
             };
-            /** @description Unauthorized: `not_a_worker` */
-            401: {
+            /** @description Somebody has to let the person in first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestWaiting"];
+                };
+            };
+            /** @description Forbidden: `address_banned`, `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `invite_over` */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3792,6 +3427,93 @@ export interface operations {
             };
             /** @description The request is not valid: `invalid_request` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitePreview"];
+                };
+            };
+            /** @description Forbidden: `address_banned` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `invite_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3832,7 +3554,16 @@ export interface operations {
                     "application/json": components["schemas"]["RoomToken"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Somebody has to let the person in first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3906,6 +3637,68 @@ export interface operations {
             };
         };
     };
+    followTicket: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for news; 0 answers at once. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketStanding"];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `ticket_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRooms: {
         parameters: {
             query?: {
@@ -3932,6 +3725,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3990,7 +3792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `agents_flag_admin_only`, `room_creation_admins_only` */
+            /** @description Forbidden: `agents_flag_admin_only`, `not_for_guests`, `room_creation_admins_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4058,7 +3860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4124,7 +3926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `owner_only` */
+            /** @description Forbidden: `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4196,7 +3998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `agents_flag_admin_only`, `owner_only` */
+            /** @description Forbidden: `agents_flag_admin_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4264,7 +4066,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomAgent"][];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4341,7 +4143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only` */
+            /** @description Forbidden: `admin_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4400,7 +4202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only` */
+            /** @description Forbidden: `admin_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4420,421 +4222,6 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    focusAgent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Focus"] | null;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `not_in_room` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found: `agent_not_found`, `participant_not_found`, `room_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid: `agent_required`, `invalid_request` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable: `sfu_unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inviteAgent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgentInvitation"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomAgent"];
-                };
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `not_in_room` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found: `room_not_found`, `unknown_role` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict: `agents_disabled`, `invitation_cancelled`, `room_encrypted` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid: `invalid_request` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable: `no_agent_worker`, `sfu_unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    kickAgent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Kick"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `not_in_room` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found: `agent_not_found`, `room_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid: `invalid_request` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable: `sfu_unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    muteAgent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MuteAgent"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `not_in_room` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found: `agent_not_found`, `room_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid: `invalid_request` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable: `sfu_unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Gateway Timeout: `agent_unresponsive` */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopAgent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OnAgent"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `not_in_room` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found: `agent_not_found`, `room_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid: `invalid_request` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable: `sfu_unavailable` */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4865,8 +4252,432 @@ export interface operations {
                     "application/json": components["schemas"]["RoomConfig"];
                 };
             };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvites: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invite"][];
+                };
+            };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewInvite"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteWithLink"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPerson"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitFromLobby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `ticket_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseInLobby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `ticket_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4919,7 +4730,7 @@ export interface operations {
                     "application/json": components["schemas"]["SelfState"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4928,7 +4739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5009,7 +4820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5081,7 +4892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5155,7 +4966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5232,7 +5043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5304,7 +5115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Message"][];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5313,7 +5124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5394,7 +5205,7 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5403,7 +5214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5491,7 +5302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5557,7 +5368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5636,7 +5447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5715,7 +5526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5790,7 +5601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5869,7 +5680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5916,78 +5727,6 @@ export interface operations {
             };
         };
     };
-    listNotes: {
-        parameters: {
-            query?: {
-                /** @description From the `Link` header of the last page. */
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
-                room: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Note"][];
-                };
-            };
-            /** @description Unauthorized: `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `room_access_denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found: `room_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error: `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listParticipants: {
         parameters: {
             query?: never;
@@ -6018,7 +5757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -3,8 +3,10 @@
 from fastapi import APIRouter
 
 from confa.agents.schemas import RoomAgent
-from confa.auth.dependencies import CurrentAdmin, CurrentUser
+from confa.auth.dependencies import CurrentAdmin
 from confa.auth.errors import AdminOnly, NotSignedIn
+from confa.guests.dependencies import CurrentSomeone
+from confa.guests.errors import GuestAccessOver
 from confa.http.client_address import ClientAddress
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
@@ -20,8 +22,8 @@ router = APIRouter(tags=["room agents"])
 _ROOM = "/rooms/{room}/agents"
 
 
-@router.get("/agents/roles", responses=problems(NotSignedIn))
-async def list_agent_roles(caller: CurrentUser, agents: RoomAgents) -> list[AgentRole]:
+@router.get("/agents/roles", responses=problems(NotSignedIn, GuestAccessOver))
+async def list_agent_roles(caller: CurrentSomeone, agents: RoomAgents) -> list[AgentRole]:
     """The roles that can be invited, whether or not a worker is there."""
     return agents.list_roles()
 
@@ -42,8 +44,8 @@ async def disable_agents(
     return await flag.set_enabled(admin, room, is_enabled=False, address=address)
 
 
-@router.get(_ROOM, responses=problems(NotSignedIn, RoomAccessDenied, SfuUnavailable))
-async def list_agents(room: RoomInPath, caller: CurrentUser, agents: RoomAgents) -> list[RoomAgent]:
+@router.get(_ROOM, responses=problems(NotSignedIn, GuestAccessOver, RoomAccessDenied, SfuUnavailable))
+async def list_agents(room: RoomInPath, caller: CurrentSomeone, agents: RoomAgents) -> list[RoomAgent]:
     """The agents of the room, those that are on their way and those that could not be brought back.
 
     None for a room that does not exist yet.

@@ -9,6 +9,7 @@ from confa.agents.schemas import RoomAgent
 from confa.agents.states import EndReason
 from confa.auth.caller import Caller
 from confa.database.database import Database
+from confa.guests.guest import Someone
 from confa.livekit.gateway import LiveKitGateway
 from confa.presence.service import Presence
 from confa.room_agents.schemas import AgentRole
@@ -66,7 +67,7 @@ class RoomAgentsService:
     def list_roles(self) -> list[AgentRole]:
         return [AgentRole.model_validate(role) for role in self._catalogue.roles]
 
-    async def list_agents(self, caller: Caller, name: str) -> list[RoomAgent]:
+    async def list_agents(self, caller: Someone, name: str) -> list[RoomAgent]:
         if not await self._rooms.find_joinable(caller, name):
             return []
         present = by_session(await self._gateway.list_participants(name))
