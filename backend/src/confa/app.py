@@ -8,6 +8,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from confa.api_docs.routes import router as api_docs_router
 from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
 from confa.auth.routes import router as auth_router
@@ -62,6 +63,7 @@ ROUTERS = (
     moderation_router,
     webhooks_router,
     health_router,
+    api_docs_router,
 )
 
 
@@ -81,7 +83,7 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
         version=version("confa"),
         lifespan=partial(_lifespan, outside=outside, parts=parts),
         generate_unique_id_function=operation_id,
-        # The framework's pages load their scripts from elsewhere.
+        # The framework's page loads its scripts from elsewhere; `api_docs` has one that does not.
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
