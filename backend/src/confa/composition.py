@@ -79,7 +79,7 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
     return Parts(
         RequestMetrics(),
         HealthService(outside.database, outside.gateway),
-        Housekeeping(outside.database),
+        Housekeeping(outside.database, audit_kept=settings.audit_retention),
         Reconciliation(outside.database, outside.gateway, publisher, presence, hearing),
         WebhookService(outside.database, _webhook_signatures(settings), publisher, presence, hearing),
         *_people_parts(settings, outside, presence),
