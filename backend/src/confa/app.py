@@ -30,6 +30,7 @@ from confa.http.problems_openapi import describe, operation_id
 from confa.http.web_api import WebApi
 from confa.ip_bans.routes import router as ip_bans_router
 from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.metrics import SfuMetrics
 from confa.livekit.server_gateway import ServerGateway
 from confa.moderation.routes import router as moderation_router
 from confa.presence.reconciliation import Reconciliation
@@ -103,13 +104,18 @@ def _layers(framework: ASGIApp, *, origins: frozenset[str], parts: Parts) -> ASG
 
 
 def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
+    metrics = RequestMetrics()
+    sfu_metrics = SfuMetrics(metrics.registry)
     return Outside(
+        metrics=metrics,
+        sfu_metrics=sfu_metrics,
         database=Database(make_engine(settings.database_url)),
         gateway=gateway
         or ServerGateway(
             url=settings.livekit_url,
             api_key=settings.livekit_api_key,
             api_secret=settings.livekit_api_secret.get_secret_value(),
+            metrics=sfu_metrics,
         ),
         passwords=Passwords(
             memory_kib=settings.argon2_memory_kib,

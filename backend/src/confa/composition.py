@@ -7,6 +7,7 @@ from confa.auth.access import Access
 from confa.auth.attempts import AttemptRules, Attempts
 from confa.auth.bans import BanRules, Bans
 from confa.auth.cookies import RefreshCookies
+from confa.auth.metrics import SignInMetrics
 from confa.auth.origins import SiteOrigins
 from confa.auth.own_password import OwnPasswordService
 from confa.auth.passwords import Passwords
@@ -22,8 +23,10 @@ from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.ip_bans.service import IpBansService
 from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.metrics import SfuMetrics
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
+from confa.meetings.metrics import MeetingMetrics
 from confa.moderation.muting import MutingService
 from confa.moderation.service import ModerationService
 from confa.presence.hearing import Hearing
@@ -58,6 +61,8 @@ class Outside:
     passwords: Passwords
     background: Background
     shared: SharedState
+    metrics: RequestMetrics
+    sfu_metrics: SfuMetrics
 
     async def close(self) -> None:
         await self.background.close()
@@ -77,7 +82,8 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
     publisher = MetadataPublisher(outside.database, outside.gateway)
     hearing = Hearing(outside.database, outside.gateway)
     return Parts(
-        RequestMetrics(),
+        outside.metrics,
+        MeetingMetrics(outside.database, outside.metrics.registry),
         HealthService(outside.database, outside.gateway),
         Housekeeping(outside.database, audit_kept=settings.audit_retention),
         Reconciliation(outside.database, outside.gateway, publisher, presence, hearing),
@@ -106,7 +112,15 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
         bans,
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
-        AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
+        AuthService(
+            database,
+            tokens,
+            sessions,
+            passwords,
+            attempts,
+            metrics=SignInMetrics(outside.metrics.registry),
+            on_sessions_ended=on_sessions_ended,
+        ),
         OwnPasswordService(database, passwords, attempts, on_sessions_ended=on_sessions_ended),
         BootstrapService(database, passwords, attempts, service_key=service_key),
         UserAdminService(database, passwords, presence),
@@ -147,6 +161,7 @@ def _room_parts(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
         ttl=settings.room_token_ttl,
+        on_signed=outside.sfu_metrics.room_tokens.inc,
     )
     return (
         rooms,
