@@ -100,7 +100,7 @@ def _problems_of(operation: Any, session: requests.Session) -> list[str]:
 
     @SETTINGS
     @given(case=operation.as_strategy())
-    def send(case: Case[Any, Any, Any]) -> None:
+    def send(case: Case[Any]) -> None:
         problem = _problem(case, session)
         if problem:
             problems.append(problem)
@@ -109,7 +109,7 @@ def _problems_of(operation: Any, session: requests.Session) -> list[str]:
     return problems
 
 
-def _problem(case: Case[Any, Any, Any], session: requests.Session) -> str | None:
+def _problem(case: Case[Any], session: requests.Session) -> str | None:
     """What is wrong with the answer."""
     response = case.call(session=session)
     declared = {int(status) for status in case.operation.definition.raw["responses"]}
