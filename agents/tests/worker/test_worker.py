@@ -23,12 +23,6 @@ pytestmark = pytest.mark.room
 
 
 @pytest.fixture
-def sfu(tmp_path: Path) -> Iterator[LiveKitServer]:
-    with LiveKitServer.started(tmp_path) as server:
-        yield server
-
-
-@pytest.fixture
 def worker(sfu: LiveKitServer, tmp_path: Path) -> Iterator[LaunchedWorker]:
     with launched_worker(sfu, tmp_path / "state") as launched:
         yield launched
