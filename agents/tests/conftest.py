@@ -1,7 +1,6 @@
 """Fixtures that the agents' room tests share."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from agents.tests.support.providers import FakeProviders

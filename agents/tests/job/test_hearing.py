@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 import pytest
 from agents.tests.support.providers import FakeProviders
@@ -102,14 +103,16 @@ async def test_what_was_said_before_the_microphone_goes_off_is_a_turn_at_once(
         assert alice.finals(ALICE) == list(LINES)
 
 
-async def test_who_comes_later_and_who_comes_back_is_heard(sfu: LiveKitServer, hearing: FakeProviders) -> None:
+async def test_who_comes_later_and_who_comes_back_is_heard(
+    sfu: LiveKitServer, hearing: FakeProviders
+) -> None:
     async with agent(sfu, "later", hearing, role="scribe") as scribe:
         state = scribe.agent.state
         for _ in range(2):
             async with person(sfu, "later", ALICE) as alice:
                 await until(lambda: state.metadata.hears == (ALICE,))
                 await alice.say(line(0, LINES[0]))
-                await until(lambda alice=alice: alice.finals(ALICE))
+                await until(partial(alice.finals, ALICE))
             await until(lambda: state.metadata.hears == ())
 
 

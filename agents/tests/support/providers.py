@@ -58,7 +58,8 @@ class FakeModel:
     can_call_tools = False
 
     def __init__(self) -> None:
-        self.answers: list[str] = []
+        self.answers: dict[str, str] = {}
+        """By words of what was said last. It is asked again whenever somebody goes on after a pause."""
         self.asked: list[Sequence[ChatMessage]] = []
         self.error: ProviderError | None = None
 
@@ -68,7 +69,9 @@ class FakeModel:
         self.asked.append(list(messages))
         if self.error is not None:
             raise self.error
-        answer = self.answers.pop(0) if self.answers else "This is the answer. It has two sentences."
+        asked = messages[-1].content.splitlines()[-1]
+        found = (answer for words, answer in self.answers.items() if words in asked)
+        answer = next(found, "This is the answer. It has two sentences.")
         for word in answer.split(" "):
             yield f"{word} "
             await asyncio.sleep(0)
