@@ -6,6 +6,7 @@ from functools import partial
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
@@ -15,17 +16,24 @@ from confa.bootstrap.routes import router as bootstrap_router
 from confa.composition import Outside, build_parts
 from confa.database.database import Database
 from confa.database.engine import make_engine
+from confa.entry.routes import router as entry_router
 from confa.health.routes import router as health_router
 from confa.housekeeping import Housekeeping
-from confa.http import cors, error_handlers
+from confa.http import error_handlers
 from confa.http.body_limit import BodyLimitMiddleware
+from confa.http.cors import cors
 from confa.http.edge import EdgeMiddleware
+from confa.http.express import ExpressMiddleware
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.http.problems_openapi import describe, operation_id
+from confa.http.web_api import WebApi
+from confa.invites.routes import router as invites_router
 from confa.ip_bans.routes import router as ip_bans_router
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.server_gateway import ServerGateway
+from confa.lobby.routes import router as lobby_router
+from confa.lobby.upkeep import LobbyUpkeep
 from confa.moderation.routes import router as moderation_router
 from confa.presence.reconciliation import Reconciliation
 from confa.room_agents.routes import router as room_agents_router
@@ -33,6 +41,7 @@ from confa.room_meetings.routes import router as room_meetings_router
 from confa.room_members.routes import router as room_members_router
 from confa.room_messages.routes import router as room_messages_router
 from confa.room_settings.routes import router as room_settings_router
+from confa.rooms.express import RoomsExpress
 from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
 from confa.settings import Settings, require_secrets
@@ -42,6 +51,7 @@ from confa.webhooks.routes import router as webhooks_router
 
 # Tried in this order, so the busiest come first.
 ROUTERS = (
+    entry_router,
     rooms_router,
     auth_router,
     bootstrap_router,
@@ -55,6 +65,8 @@ ROUTERS = (
     self_state_router,
     room_messages_router,
     moderation_router,
+    lobby_router,
+    invites_router,
     webhooks_router,
     health_router,
 )
@@ -69,7 +81,8 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
     require_secrets(settings)
     outside = _outside(settings, gateway)
     parts = build_parts(settings, outside)
-    app = FastAPI(
+    app = WebApi(
+        layers=partial(_layers, origins=settings.origins, parts=parts),
         title="Confa Backend API",
         description="People, rooms and agents of a self-hosted Confa.",
         version=version("confa"),
@@ -86,10 +99,12 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
         app.include_router(router)
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     error_handlers.install(app)
-    app.add_middleware(BodyLimitMiddleware)
-    app.add_middleware(EdgeMiddleware, metrics=parts.get(RequestMetrics))
-    cors.install(app, settings.origins)
     return app
+
+
+def _layers(framework: ASGIApp, *, origins: frozenset[str], parts: Parts) -> ASGIApp:
+    express = ExpressMiddleware(BodyLimitMiddleware(framework), routes=RoomsExpress(parts).routes)
+    return cors(EdgeMiddleware(express, metrics=parts.get(RequestMetrics)), origins)
 
 
 def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
@@ -117,6 +132,7 @@ async def _lifespan(_: FastAPI, *, outside: Outside, parts: Parts) -> AsyncItera
     outside.background.start(outside.shared.feed.run_forever(), name="feed")
     outside.background.start(parts.get(Reconciliation).run_forever(), name="reconciliation")
     outside.background.start(parts.get(Housekeeping).run_forever(), name="housekeeping")
+    outside.background.start(parts.get(LobbyUpkeep).run_forever(), name="lobby_upkeep")
     try:
         yield
     finally:

@@ -6,7 +6,7 @@ from confa.auth.caller import Caller
 from confa.auth.models import RefreshSessionRow
 from confa.auth.tokens import Tokens
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
 from confa.users.models import UserRow
 from confa.users.roles import UserRole
 
@@ -27,6 +27,10 @@ class Access:
     def __init__(self, database: Database, tokens: Tokens) -> None:
         self._database = database
         self._tokens = tokens
+
+    def is_guest_token(self, token: str) -> bool:
+        """Whether it is a valid token of somebody who has no account."""
+        return self._tokens.read_guest(token) is not None
 
     async def caller_of(self, token: str) -> Caller | None:
         """The caller, when the token is valid, its session has not ended and the account is active."""

@@ -62,15 +62,19 @@ async def set_agents_enabled(session: AsyncSession, name: str, *, is_enabled: bo
     return matched_rows(result) == 1
 
 
+COLUMNS = (
+    RoomRow.id, RoomRow.name, RoomRow.title, RoomRow.access, RoomRow.has_lobby, RoomRow.is_encrypted,
+    RoomRow.is_agents_enabled, RoomRow.claimed_at.is_not(None),
+)  # fmt: skip
+"""The columns of a `RoomState` in its order, without the last one: the caller's role."""
+
+
 def as_seen_by(
     user_id: str | BindParameter[str],
 ) -> Select[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]:
     """The columns of a `RoomState`, in its order."""
     mine = and_(RoomMemberRow.room_id == RoomRow.id, RoomMemberRow.user_id == user_id)
-    return select(
-        RoomRow.id, RoomRow.name, RoomRow.title, RoomRow.access, RoomRow.has_lobby, RoomRow.is_encrypted,
-        RoomRow.is_agents_enabled, RoomRow.claimed_at.is_not(None), RoomMemberRow.role,
-    ).outerjoin(RoomMemberRow, mine)  # fmt: skip
+    return select(*COLUMNS, RoomMemberRow.role).outerjoin(RoomMemberRow, mine)
 
 
 def _state(row: Row[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]) -> RoomState:
