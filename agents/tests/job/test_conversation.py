@@ -102,10 +102,11 @@ async def test_who_goes_on_after_a_pause_is_answered_as_a_whole(
     providers.llm.answers = {"": LONG}
     async with person(sfu, "join", ALICE) as alice, agent(sfu, "join", providers) as friendly:
         await until(lambda: friendly.agent.state.metadata.hears)
-        await alice.say(line(0, "I would like to move the meeting."))
+        # Made before, so that the second part really follows at once.
+        first, rest = line(0, "I would like to move the meeting."), line(1, "To the second week of December.")
+        await alice.say(first)
         await until(lambda: friendly.agent.state.activity in {"thinking", "speaking"})
-        await asyncio.sleep(0.3)
-        await alice.say(line(1, "To the second week of December, please."))
+        await alice.say(rest)
         whole = "I would like to move the meeting. To the second week of December, please."
         await until(lambda: whole in providers.llm.asked[-1][-1].content)
         said = [one.text for one in friendly.agent.parts.transcript if not one.is_agent]

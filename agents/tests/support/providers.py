@@ -18,6 +18,8 @@ from confa_agents.providers.interfaces import (
     ToolCall,
 )
 
+QUESTION = "What is the capital of Australia?"
+
 
 class FakeStream:
     """Its words are those the test has put up for the person's next turn."""
@@ -96,7 +98,9 @@ class FakeEndOfTurn:
 
 @dataclass
 class FakeProviders:
-    stt: FakeSpeechToText = field(default_factory=lambda: FakeSpeechToText(lambda _: "What time is it?"))
+    stt: FakeSpeechToText = field(
+        default_factory=lambda: FakeSpeechToText(lambda _: "What is the capital of Australia?")
+    )
     llm: FakeModel = field(default_factory=FakeModel)
     tts: FakeVoice = field(default_factory=FakeVoice)
     end_of_turn: FakeEndOfTurn = field(default_factory=FakeEndOfTurn)
