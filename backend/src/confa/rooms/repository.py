@@ -5,6 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.database.clock import utc_now
 from confa.database.results import matched_rows
+from confa.meetings.models import MeetingRow
+from confa.meetings.occupancy import present_in_room
 from confa.rooms.models import RoomMemberRow, RoomRow
 from confa.rooms.roles import RoomAccess, RoomRole
 from confa.rooms.state import RoomState
@@ -79,6 +81,13 @@ def as_seen_by(
 
 def _state(row: Row[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]) -> RoomState:
     return RoomState(*row)
+
+
+async def present_by_room(session: AsyncSession) -> dict[str, int]:
+    """How many are in each room by the records, for rooms whose meeting has not ended."""
+    query = select(RoomRow.name, present_in_room(RoomRow.id))
+    query = query.where(RoomRow.id.in_(select(MeetingRow.room_id).where(MeetingRow.ended_at.is_(None))))
+    return {row[0]: row[1] for row in await session.execute(query)}
 
 
 async def lock(session: AsyncSession, room_id: str) -> None:
