@@ -40,11 +40,13 @@ class RealMeeting:
 
 
 @asynccontextmanager
-async def real_meeting(folder: Path, database_url: str) -> AsyncIterator[RealMeeting]:
+async def real_meeting(folder: Path, database_url: str, **settings: object) -> AsyncIterator[RealMeeting]:
+    """`settings` are those of the API besides, by field name."""
     port = any_free()
     url = f"http://127.0.0.1:{port}"
     with LiveKitServer.started(folder, webhook_url=f"{url}/livekit/webhook") as sfu:
-        app = create_app(make_settings(folder, database_url=database_url, livekit_url=sfu.url))
+        changes = {"database_url": database_url, "livekit_url": sfu.url, **settings}
+        app = create_app(make_settings(folder, **changes))
         async with _served(app, port):
             api = Api(app)
             yield RealMeeting(api, People(api), sfu, url)

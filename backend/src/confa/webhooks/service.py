@@ -21,6 +21,7 @@ from confa.webhooks import recorders
 from confa.webhooks.errors import WebhookNotAuthentic
 
 _log = get_logger(__name__)
+_NO_EVENT = "The message is not a webhook event."
 
 Record = Callable[[AsyncSession, str, WebhookEvent], Awaitable[None]]
 Act = Callable[[WebhookEvent], Awaitable[None]]
@@ -75,7 +76,9 @@ class WebhookService:
         try:
             event = Parse(body, WebhookEvent(), ignore_unknown_fields=True)
         except (ParseError, UnicodeDecodeError) as error:
-            raise WebhookNotAuthentic("The message is not a webhook event.") from error
+            raise WebhookNotAuthentic(_NO_EVENT) from error
+        if not event.event:  # An empty list parses as an empty event.
+            raise WebhookNotAuthentic(_NO_EVENT)
         handler = self._handlers.get(event.event)
         if handler and await self._record_once(handler, event) and handler.act:
             await self._act(handler.act, event)
