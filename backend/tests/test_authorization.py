@@ -87,6 +87,8 @@ TABLE = {
     "GET /health/live": ANYONE,
     "GET /health/ready": ANYONE,
     "GET /metrics": ANYONE,
+    "GET /docs": ANYONE,
+    "GET /docs/{name}": ANYONE,
 }
 FOR_MEMBERS = [
     "GET /rooms/{room}",

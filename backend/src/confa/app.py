@@ -8,6 +8,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from confa.api_docs.routes import router as api_docs_router
 from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
 from confa.auth.routes import router as auth_router
@@ -16,6 +17,7 @@ from confa.bootstrap.routes import router as bootstrap_router
 from confa.composition import Outside, build_parts
 from confa.database.database import Database
 from confa.database.engine import make_engine
+from confa.entry.express import EntryExpress
 from confa.entry.routes import router as entry_router
 from confa.health.routes import router as health_router
 from confa.housekeeping import Housekeeping
@@ -31,6 +33,7 @@ from confa.http.web_api import WebApi
 from confa.invites.routes import router as invites_router
 from confa.ip_bans.routes import router as ip_bans_router
 from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.metrics import SfuMetrics
 from confa.livekit.server_gateway import ServerGateway
 from confa.lobby.routes import router as lobby_router
 from confa.lobby.upkeep import LobbyUpkeep
@@ -69,6 +72,7 @@ ROUTERS = (
     invites_router,
     webhooks_router,
     health_router,
+    api_docs_router,
 )
 
 
@@ -88,7 +92,7 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
         version=version("confa"),
         lifespan=partial(_lifespan, outside=outside, parts=parts),
         generate_unique_id_function=operation_id,
-        # The framework's pages load their scripts from elsewhere.
+        # The framework's page loads its scripts from elsewhere; `api_docs` has one that does not.
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -103,18 +107,24 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
 
 
 def _layers(framework: ASGIApp, *, origins: frozenset[str], parts: Parts) -> ASGIApp:
-    express = ExpressMiddleware(BodyLimitMiddleware(framework), routes=RoomsExpress(parts).routes)
+    routes = [*EntryExpress(parts).routes, *RoomsExpress(parts).routes]
+    express = ExpressMiddleware(BodyLimitMiddleware(framework), routes=routes)
     return cors(EdgeMiddleware(express, metrics=parts.get(RequestMetrics)), origins)
 
 
 def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
+    metrics = RequestMetrics()
+    sfu_metrics = SfuMetrics(metrics.registry)
     return Outside(
+        metrics=metrics,
+        sfu_metrics=sfu_metrics,
         database=Database(make_engine(settings.database_url)),
         gateway=gateway
         or ServerGateway(
             url=settings.livekit_url,
             api_key=settings.livekit_api_key,
             api_secret=settings.livekit_api_secret.get_secret_value(),
+            metrics=sfu_metrics,
         ),
         passwords=Passwords(
             memory_kib=settings.argon2_memory_kib,

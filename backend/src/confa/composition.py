@@ -7,6 +7,7 @@ from confa.auth.access import Access
 from confa.auth.attempts import AttemptRules, Attempts
 from confa.auth.bans import BanRules, Bans
 from confa.auth.cookies import RefreshCookies
+from confa.auth.metrics import SignInMetrics
 from confa.auth.origins import SiteOrigins
 from confa.auth.own_password import OwnPasswordService
 from confa.auth.passwords import Passwords
@@ -26,12 +27,14 @@ from confa.invites.acceptance import AcceptanceService
 from confa.invites.service import InvitesService
 from confa.ip_bans.service import IpBansService
 from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.metrics import SfuMetrics
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.lobby.hints import LobbyHints
 from confa.lobby.service import LobbyService
 from confa.lobby.upkeep import LobbyUpkeep
 from confa.lobby.watch import LobbyWatch
+from confa.meetings.metrics import MeetingMetrics
 from confa.moderation.muting import MutingService
 from confa.moderation.service import ModerationService
 from confa.presence.hearing import Hearing
@@ -67,6 +70,8 @@ class Outside:
     passwords: Passwords
     background: Background
     shared: SharedState
+    metrics: RequestMetrics
+    sfu_metrics: SfuMetrics
 
     async def close(self) -> None:
         await self.background.close()
@@ -99,9 +104,10 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
     database, gateway = outside.database, outside.gateway
     publisher, presence, hearing = common.publisher, common.presence, common.hearing
     return Parts(
-        RequestMetrics(),
+        outside.metrics,
+        MeetingMetrics(database, outside.metrics.registry),
         HealthService(database, gateway),
-        Housekeeping(database),
+        Housekeeping(database, audit_kept=settings.audit_retention),
         Reconciliation(database, gateway, publisher, presence, hearing),
         WebhookService(database, _webhook_signatures(settings), publisher, presence, hearing),
         *_people_parts(common),
@@ -147,7 +153,15 @@ def _people_parts(common: _Common) -> tuple[object, ...]:
         common.bans,
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
-        AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
+        AuthService(
+            database,
+            tokens,
+            sessions,
+            passwords,
+            attempts,
+            metrics=SignInMetrics(common.outside.metrics.registry),
+            on_sessions_ended=on_sessions_ended,
+        ),
         OwnPasswordService(database, passwords, attempts, on_sessions_ended=on_sessions_ended),
         BootstrapService(database, passwords, attempts, service_key=service_key),
         UserAdminService(database, passwords, presence),
@@ -186,7 +200,7 @@ def _entry_parts(common: _Common) -> tuple[object, ...]:
     guests = GuestAccess(database, common.tokens)
     hints = LobbyHints(database, common.outside.gateway, background)
     lobby = LobbyService(database, guests, LobbyWatch(database, background), hints)
-    signer, url = _room_token_signer(settings), settings.public_livekit_url
+    signer, url = _room_token_signer(common), settings.public_livekit_url
     room_tokens = RoomEntryService(database, common.creation, common.rules, common.door, signer, url=url)
     entry = EntryService(room_tokens, lobby)
     return (
@@ -231,9 +245,11 @@ def _limits_of_attempts(settings: Settings, outside: Outside) -> tuple[Bans, Att
     return bans, Attempts(outside.shared.limits, bans, rules)
 
 
-def _room_token_signer(settings: Settings) -> RoomTokenSigner:
+def _room_token_signer(common: _Common) -> RoomTokenSigner:
+    settings = common.settings
     return RoomTokenSigner(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
         ttl=settings.room_token_ttl,
+        on_signed=common.outside.sfu_metrics.room_tokens.inc,
     )

@@ -14,6 +14,8 @@ export interface paths {
         /**
          * List Audit Events
          * @description What was done, newest first; the next page is in the `Link` header.
+         *
+         *     With `Accept: text/csv` everything that fits the filters comes at once, as a file for spreadsheets.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -1951,6 +1953,8 @@ export interface operations {
                 /** @description Not before this time. */
                 from?: string | null;
                 limit?: number;
+                /** @description How it ended. */
+                outcome?: ("done" | "refused") | null;
                 /** @description Part of the name, or the whole id, of what it was on. */
                 target?: string;
                 /** @description Before this time. */
@@ -1969,6 +1973,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEvent"][];
+                    "text/csv": string;
                 };
             };
             /** @description Unauthorized: `not_signed_in` */

@@ -7,6 +7,8 @@ from fastapi import Depends
 from confa.health.service import HealthService
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import part
+from confa.meetings.metrics import MeetingMetrics
 
 Health = Annotated[HealthService, Depends(part(HealthService))]
+CountedMeetings = Annotated[MeetingMetrics, Depends(part(MeetingMetrics))]
 Metrics = Annotated[RequestMetrics, Depends(part(RequestMetrics))]

@@ -9,9 +9,11 @@ from typing import TypeVar
 import aiohttp
 from livekit import api
 from livekit.protocol import models
+from prometheus_client import CollectorRegistry
 
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveParticipant, LiveRoom, LiveTrack
+from confa.livekit.metrics import SfuMetrics
 
 T = TypeVar("T")
 _ANSWER_SECONDS = 2.7
@@ -21,10 +23,12 @@ _NOT_FOUND = "not_found"
 class ServerGateway:
     """Opens its connections with the first call, because that needs a running event loop."""
 
-    def __init__(self, *, url: str, api_key: str, api_secret: str) -> None:
+    def __init__(self, *, url: str, api_key: str, api_secret: str, metrics: SfuMetrics | None = None) -> None:
         self._url = url
         self._api_key = api_key
         self._api_secret = api_secret
+        self._metrics = metrics or SfuMetrics(CollectorRegistry())
+        self._session: aiohttp.ClientSession | None = None
         self._client: api.LiveKitAPI | None = None
 
     async def list_rooms(self) -> list[LiveRoom]:
@@ -87,12 +91,18 @@ class ServerGateway:
         if self._client:
             await self._client.aclose()
             self._client = None
+        if self._session:
+            await self._session.close()
+            self._session = None
 
     @property
     def _api(self) -> api.LiveKitAPI:
         if self._client is None:
             # Without failover: it is for LiveKit's own cloud and would only multiply the wait.
-            self._client = api.LiveKitAPI(self._url, self._api_key, self._api_secret, failover=False)
+            self._session = self._metrics.session()
+            self._client = api.LiveKitAPI(
+                self._url, self._api_key, self._api_secret, session=self._session, failover=False
+            )
         return self._client
 
 

@@ -65,6 +65,8 @@ class Settings(BaseSettings):
     ban_exempt_cidrs: Networks = ()
     trusted_proxies: Networks = LOOPBACK
 
+    audit_retention: Positive | None = None
+
     argon2_memory_kib: Annotated[int, Field(ge=12 * 1024)] = 12 * 1024
     argon2_time_cost: Annotated[int, Field(ge=3)] = 3
     argon2_parallelism: Count = 1
