@@ -21,7 +21,7 @@ export function AgentFactList({ agent, language, numPeople }: Props) {
       <Fact term={t.agents.hears}>
         <Heard names={hears} numPeople={numPeople} />
       </Fact>
-      {language !== null && <Fact term={t.agents.speaks}>{formatLanguage(language)}</Fact>}
+      {language !== null && <Fact term={t.agents.language}>{formatLanguage(language)}</Fact>}
       {providers !== null && <Fact term={t.agents.audioGoesTo}>{audioGoesTo(providers)}</Fact>}
       {providers !== null && <Fact term={t.agents.wordsGoTo}>{wordsGoTo(providers)}</Fact>}
       {isDemo && (

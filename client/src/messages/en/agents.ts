@@ -30,6 +30,7 @@ export const agents = {
   howToAsk: (name: string) =>
     `With several people in the room, say its name to ask it something: “${name}, what time is it?”`,
   invite: "Invite agent",
+  language: "Language",
   mayNotHearMe: "Agents may not hear me",
   mayNotHearMeText: "Others see that you chose this.",
   model: "Model",
@@ -49,7 +50,6 @@ export const agents = {
   removeNamed: (name: string) => `Remove ${name}`,
   returning: "Coming back…",
   rolesMissing: "The roles did not come.",
-  speaks: "Hears and speaks",
   stop: "Stop",
   stopNamed: (name: string) => `Stop ${name}`,
   thisServer: "This server only",

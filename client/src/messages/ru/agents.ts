@@ -32,6 +32,7 @@ export const agents: Messages["agents"] = {
   howToAsk: (name) =>
     `Когда в комнате несколько человек, назовите агента по имени: «${name}, what time is it?»`,
   invite: "Пригласить агента",
+  language: "Язык",
   mayNotHearMe: "Агенты меня не слышат",
   mayNotHearMeText: "Другие видят, что вы так решили.",
   model: "Модель",
@@ -51,7 +52,6 @@ export const agents: Messages["agents"] = {
   removeNamed: (name) => `Удалить: ${name}`,
   returning: "Возвращается…",
   rolesMissing: "Список ролей не загрузился.",
-  speaks: "Слышит и говорит",
   stop: "Прервать",
   stopNamed: (name) => `Прервать: ${name}`,
   thisServer: "Только этот сервер",
