@@ -2,23 +2,25 @@ import { useLocalParticipant, useParticipants, useRoomInfo } from "@livekit/comp
 import { ParticipantKind } from "livekit-client";
 import { readAgentsEnabled } from "@/features/agents/room-facts";
 import type { Invitation } from "@/features/agents/use-invitation";
-import type { CaptionLine } from "@/features/captions/caption-log";
+import type { CaptionLog } from "@/features/captions/caption-log";
 import { CaptionStrip } from "@/features/captions/CaptionStrip";
 import type { CaptionsMissingProps } from "@/features/captions/CaptionsMissing";
+import { useCaptionLines } from "@/features/captions/use-captions";
 import { isGuest } from "@/shared/identity";
 
 /** The role that only listens and writes. */
 const SCRIBE = { id: "scribe", displayName: "Scribe" };
 
 interface Props {
-  lines: readonly CaptionLine[];
+  log: CaptionLog;
   isEncrypted: boolean;
   invitation: Invitation;
   onHistory: () => void;
 }
 
 /** Captions in the meeting; where nobody writes them it offers the Scribe. */
-export function MeetingCaptions({ lines, isEncrypted, invitation, onHistory }: Props) {
+export function MeetingCaptions({ log, isEncrypted, invitation, onHistory }: Props) {
+  const lines = useCaptionLines(log);
   const missing = useMissing(isEncrypted, invitation);
   return <CaptionStrip lines={lines} missing={missing} onHistory={onHistory} />;
 }

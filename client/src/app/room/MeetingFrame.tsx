@@ -59,7 +59,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
             captions={
               captions.isOn ? (
                 <MeetingCaptions
-                  lines={captions.lines}
+                  log={captions.log}
                   isEncrypted={isEncrypted}
                   invitation={invitation}
                   onHistory={() => setPanel("captions")}
@@ -76,7 +76,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
               isAdmin={isAdmin}
               isEncrypted={isEncrypted}
               chat={chat}
-              captions={captions.lines}
+              captions={captions.log}
               invitation={invitation}
               self={self}
               onProblem={setProblem}

@@ -2,8 +2,9 @@ import { AgentsPanel } from "@/features/agents/AgentsPanel";
 import { useAgentsPanel } from "@/features/agents/use-agents-panel";
 import { useAgentsSwitch } from "@/features/agents/use-agents-switch";
 import type { Invitation } from "@/features/agents/use-invitation";
-import type { CaptionLine } from "@/features/captions/caption-log";
+import type { CaptionLog } from "@/features/captions/caption-log";
 import { CaptionsPanel } from "@/features/captions/CaptionsPanel";
+import { useCaptionLines } from "@/features/captions/use-captions";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
@@ -19,7 +20,7 @@ interface Props {
   isAdmin: boolean;
   isEncrypted: boolean;
   chat: Chat;
-  captions: readonly CaptionLine[];
+  captions: CaptionLog;
   invitation: Invitation;
   self: SelfState;
   onProblem: (problem: string) => void;
@@ -27,10 +28,10 @@ interface Props {
 }
 
 export function MeetingPanel(props: Props) {
-  const { panel, room, chat, captions, onClose } = props;
+  const { panel, chat, onClose } = props;
   if (panel === "chat") return <ChatPanel messages={chat.messages} onSend={chat.send} onClose={onClose} />;
   if (panel === "people") return <People {...props} />;
-  if (panel === "captions") return <CaptionsPanel room={room} lines={captions} onClose={onClose} />;
+  if (panel === "captions") return <History {...props} />;
   return <Agents {...props} />;
 }
 
@@ -38,6 +39,10 @@ function People({ room, isAdmin, onProblem, onClose }: Props) {
   const moderation = useModeration(room, onProblem);
   const mayModerate = useMayModerate(isAdmin);
   return <PeoplePanel present={usePresent()} acts={mayModerate ? moderation : null} onClose={onClose} />;
+}
+
+function History({ room, captions, onClose }: Props) {
+  return <CaptionsPanel room={room} lines={useCaptionLines(captions)} onClose={onClose} />;
 }
 
 function Agents({ room, isAdmin, isEncrypted, invitation, self, onClose }: Props) {

@@ -57,6 +57,15 @@ describe("inviting an agent", () => {
   });
 });
 
+it("an invitation that was taken back is over, and has not failed", async () => {
+  const routes = { [INVITE]: () => problem(409, "invitation_cancelled") };
+  const { server, result } = await open(() => useInvitation("weekly"), routes);
+  act(() => result.current.start(FRIENDLY));
+  await waitFor(() => expect(server.callsTo(INVITE)).toHaveLength(1));
+  await waitFor(() => expect(result.current.pending).toBeNull());
+  expect(result.current.failed).toBeNull();
+});
+
 describe("acting on an agent", () => {
   it("ends a focus with an explicit null, and takes an invitation back by its session", async () => {
     const routes = { "POST /rooms/weekly/agents/focus": done, "POST /rooms/weekly/agents/kick": done };

@@ -1,4 +1,4 @@
-import { dataOf, describeError } from "@confa/api-client";
+import { ApiProblem, dataOf, describeError } from "@confa/api-client";
 import { useApi } from "@confa/api-client/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { agentsKey } from "./list-agents";
@@ -31,10 +31,16 @@ export function useInvitation(room: string): Invitation {
     onSettled: () => queries.invalidateQueries({ queryKey: agentsKey(room) }),
   });
   const { variables: role, error } = invite;
+  const isFailed = role !== undefined && error !== null && !wasTakenBack(error);
   return {
     pending: invite.isPending ? (role ?? null) : null,
-    failed: role === undefined || error === null ? null : { role, reason: describeError(error) },
+    failed: isFailed ? { role, reason: describeError(error) } : null,
     start: invite.mutate,
     dismiss: invite.reset,
   };
+}
+
+/** Somebody did not want it any more: that is no failure. */
+function wasTakenBack(error: Error): boolean {
+  return error instanceof ApiProblem && error.code === "invitation_cancelled";
 }

@@ -7,7 +7,7 @@ import { CaptionLog, type CaptionLine } from "./caption-log";
 const KEY = "confa.captions";
 
 export interface Captions extends Toggle {
-  lines: readonly CaptionLine[];
+  log: CaptionLog;
 }
 
 /** What is said, kept for the meeting whether it is shown or not; whether it is shown is remembered. */
@@ -15,10 +15,14 @@ export function useCaptions(room: Room): Captions {
   const [log] = useState(() => new CaptionLog(room));
   const [isOn, setOn] = useState(() => readStored(local, KEY) === true);
   useEffect(() => log.listen(), [log]);
-  const lines = useSyncExternalStore(log.subscribe, log.getLines);
   const onChange = (next: boolean): void => {
     writeStored(local, KEY, next || null);
     setOn(next);
   };
-  return { lines, isOn, onChange };
+  return { log, isOn, onChange };
+}
+
+/** The words so far. They change several times a second: only what shows them asks for them. */
+export function useCaptionLines(log: CaptionLog): readonly CaptionLine[] {
+  return useSyncExternalStore(log.subscribe, log.getLines);
 }

@@ -1,4 +1,5 @@
 import { plural } from "@confa/language";
+import { inMiddle } from "@/shared/in-middle";
 
 /** People, agents and shared screens in their tiles. */
 export const stage = {
@@ -12,7 +13,7 @@ export const stage = {
     muted: "Muted, still hears",
     leaving: "Leaving…",
   },
-  agentTile: (name: string, mood: string) => `${name}, agent, ${mood.toLowerCase()}`,
+  agentTile: (name: string, mood: string) => `${name}, agent, ${inMiddle(mood)}`,
   grid: "Grid",
   layout: "Layout",
   microphoneOff: (name: string) => `${name}, microphone off`,

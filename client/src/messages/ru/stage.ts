@@ -1,4 +1,5 @@
 import { plural } from "@confa/language";
+import { inMiddle } from "@/shared/in-middle";
 import type { Messages } from "../messages";
 
 export const stage: Messages["stage"] = {
@@ -12,7 +13,7 @@ export const stage: Messages["stage"] = {
     muted: "Без голоса, но слышит",
     leaving: "Уходит…",
   },
-  agentTile: (name, mood) => `${name}, агент, ${mood.toLowerCase()}`,
+  agentTile: (name, mood) => `${name}, агент, ${inMiddle(mood)}`,
   grid: "Сетка",
   layout: "Вид",
   microphoneOff: (name) => `${name}, микрофон выключен`,
