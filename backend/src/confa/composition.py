@@ -21,6 +21,11 @@ from confa.housekeeping import Housekeeping
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.ip_bans.service import IpBansService
+from confa.live.agreement import LiveAgreement
+from confa.live.reporter import LiveReporter
+from confa.live.state import LiveState
+from confa.live.watching import Watching
+from confa.live_view.service import LiveViewService
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
@@ -73,27 +78,34 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         is_creation_for_everyone=settings.room_creation is CreationSetting.EVERYONE,
         is_agents_default=settings.agents_default,
     )
-    presence = Presence(outside.database, outside.gateway, rules, outside.background)
+    state = LiveState(outside.shared.feed)
+    reporter = LiveReporter(outside.database, outside.shared.feed, state)
+    agreement = LiveAgreement(outside.database, state, reporter)
+    presence = Presence(outside.database, outside.gateway, rules, outside.background, reporter)
     publisher = MetadataPublisher(outside.database, outside.gateway)
     hearing = Hearing(outside.database, outside.gateway)
     return Parts(
         RequestMetrics(),
         HealthService(outside.database, outside.gateway),
         Housekeeping(outside.database),
-        Reconciliation(outside.database, outside.gateway, publisher, presence, hearing),
-        WebhookService(outside.database, _webhook_signatures(settings), publisher, presence, hearing),
+        Reconciliation(outside.database, outside.gateway, publisher, presence, hearing, agreement=agreement),
+        WebhookService(
+            outside.database,
+            _webhook_signatures(settings),
+            publisher,
+            presence,
+            hearing,
+            reporter=reporter,
+        ),
         *_people_parts(settings, outside, presence),
         *_room_parts(settings, outside, rules, publisher, presence),
-        *_meeting_parts(outside, presence, hearing),
+        *_meeting_parts(outside, presence, hearing, reporter),
+        *_live_parts(settings, outside, state, agreement),
     )
 
 
 def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> tuple[object, ...]:
-    tokens = Tokens(
-        secret=settings.jwt_secret.get_secret_value(),
-        previous_secret=settings.jwt_secret_previous.get_secret_value(),
-        access_ttl=settings.access_token_ttl,
-    )
+    tokens = _tokens(settings)
     sessions = Sessions(
         tokens, idle_ttl=settings.refresh_idle_ttl, absolute_ttl=settings.refresh_absolute_ttl
     )
@@ -113,6 +125,14 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
         UserAccessService(database, passwords, presence),
         AuditLogService(database),
         IpBansService(database, attempts),
+    )
+
+
+def _tokens(settings: Settings) -> Tokens:
+    return Tokens(
+        secret=settings.jwt_secret.get_secret_value(),
+        previous_secret=settings.jwt_secret_previous.get_secret_value(),
+        access_ttl=settings.access_token_ttl,
     )
 
 
@@ -158,15 +178,25 @@ def _room_parts(
     )
 
 
-def _meeting_parts(outside: Outside, presence: Presence, hearing: Hearing) -> tuple[object, ...]:
+def _meeting_parts(
+    outside: Outside, presence: Presence, hearing: Hearing, reporter: LiveReporter
+) -> tuple[object, ...]:
     database, gateway = outside.database, outside.gateway
     insiders = Insiders(database, gateway)
     return (
-        SelfStateService(database, insiders, presence, hearing),
+        SelfStateService(database, insiders, presence, hearing, reporter),
         RoomMessagesService(database, insiders),
         MutingService(database, gateway),
         ModerationService(database, gateway, presence),
     )
+
+
+def _live_parts(
+    settings: Settings, outside: Outside, state: LiveState, agreement: LiveAgreement
+) -> tuple[object, ...]:
+    watching = Watching(state, outside.gateway, agreement)
+    access = Access(outside.database, _tokens(settings))
+    return state, watching, LiveViewService(state, watching, access)
 
 
 def _webhook_signatures(settings: Settings) -> WebhookSignatures:

@@ -22,13 +22,19 @@ Cookies = Annotated[RefreshCookies, Depends(part(RefreshCookies))]
 Origins = Annotated[SiteOrigins, Depends(part(SiteOrigins))]
 
 
+async def bearer_token(request: Request) -> str:
+    """The token that was presented, whatever it is worth; empty when there is none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
 # One dependency and not a tree of them: the framework's way through each costs as much as the check.
 async def _optional_caller(request: Request) -> Caller | None:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
+    token = await bearer_token(request)
+    if not token:
         return None
     parts: Parts = request.app.state.parts
-    return await parts.get(Access).caller_of(token.strip())
+    return await parts.get(Access).caller_of(token)
 
 
 OptionalCaller = Annotated[Caller | None, Depends(_optional_caller)]

@@ -6,6 +6,7 @@ from structlog import get_logger
 
 from confa.database.clock import utc_now
 from confa.database.database import Database
+from confa.live.agreement import LiveAgreement
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant, LiveRoom
 from confa.meetings import recording
@@ -30,12 +31,15 @@ class Reconciliation:
         publisher: MetadataPublisher,
         presence: Presence,
         hearing: Hearing,
+        *,
+        agreement: LiveAgreement,
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._agreement = agreement
 
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
@@ -48,9 +52,11 @@ class Reconciliation:
         # Read before the SFU is asked: a meeting that starts in between is in neither answer.
         async with self._database.reading() as session:
             running = await recording.running_meetings(session)
+        asked_at = self._agreement.now
         live = await self._gateway.list_rooms()
         for room in live:
             await self._reconcile_room(room)
+        await self._agreement.agree_on_rooms({room.name for room in live}, asked_at=asked_at)
         await self._close_meetings(running, except_in={room.name for room in live})
 
     async def _run_safely(self) -> bool:
@@ -58,6 +64,7 @@ class Reconciliation:
             await self.run_once()
         except SfuUnavailable:
             _log.warning("reconciliation_without_sfu")
+            await self._agreement.lose_sight()
             return False
         except Exception:  # noqa: BLE001
             # One failure must not end the loop that makes failures good.
@@ -67,9 +74,11 @@ class Reconciliation:
     async def _reconcile_room(self, live: LiveRoom) -> None:
         async with self._database.reading() as session:
             room = await repository.find(session, live.name, "")
+        asked_at = self._agreement.now
         participants = await self._gateway.list_participants(live.name)
         if room:
             await self._reconcile_known(room, live, participants)
+            await self._agreement.agree(live.name, participants, asked_at=asked_at)
         for participant in participants:
             await self._presence.check(live.name, participant)
         await self._hearing.enforce(live.name, participants)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
 from confa.database.database import Database
+from confa.live.reporter import LiveReporter
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.meetings.events import EventTakenBeforeError, record_event_once
@@ -16,7 +17,7 @@ from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
-from confa.webhooks import recorders
+from confa.webhooks import live, recorders
 from confa.webhooks.errors import WebhookNotAuthentic
 
 _log = get_logger(__name__)
@@ -44,12 +45,15 @@ class WebhookService:
         publisher: MetadataPublisher,
         presence: Presence,
         hearing: Hearing,
+        *,
+        reporter: LiveReporter,
     ) -> None:
         self._database = database
         self._signatures = signatures
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._reporter = reporter
         self._handlers = {
             "room_started": Handler(recorders.room_started, self._publish_metadata),
             "room_finished": Handler(recorders.room_finished),
@@ -60,8 +64,9 @@ class WebhookService:
                 is_for_any_room=True,
             ),
             "track_published": Handler(act=self._guard_hearing),
-            "participant_left": Handler(recorders.participant_left),
-            "participant_connection_aborted": Handler(recorders.participant_left),
+            "track_unpublished": Handler(),
+            "participant_left": Handler(recorders.participant_left, is_for_any_room=True),
+            "participant_connection_aborted": Handler(recorders.participant_left, is_for_any_room=True),
         }
 
     async def receive(self, body: bytes, signature: str) -> None:
@@ -73,8 +78,10 @@ class WebhookService:
         except ParseError as error:
             raise WebhookNotAuthentic("The message is not a webhook event.") from error
         handler = self._handlers.get(event.event)
-        if handler and await self._record_once(handler, event) and handler.act:
-            await self._act(handler.act, event)
+        if handler and await self._record_once(handler, event):
+            await live.tell(self._reporter, event)
+            if handler.act:
+                await self._act(handler.act, event)
 
     async def _record_once(self, handler: Handler, event: WebhookEvent) -> bool:
         try:
