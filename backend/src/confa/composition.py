@@ -100,6 +100,7 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         *_people_parts(settings, outside, presence),
         *_room_parts(settings, outside, rules, publisher, presence),
         *_meeting_parts(outside, presence, hearing, reporter),
+        reporter,
         *_live_parts(settings, outside, state, agreement),
     )
 
@@ -196,7 +197,7 @@ def _live_parts(
 ) -> tuple[object, ...]:
     watching = Watching(state, outside.gateway, agreement)
     access = Access(outside.database, _tokens(settings))
-    return state, watching, LiveViewService(state, watching, access)
+    return state, agreement, watching, LiveViewService(state, watching, access)
 
 
 def _webhook_signatures(settings: Settings) -> WebhookSignatures:

@@ -29,8 +29,8 @@ class EventStream:
     headers: httpx.Headers = field(default_factory=httpx.Headers)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
-    async def event(self, name: str, *, within: float = 5, **data: object) -> Event:
-        """The first event of this name with these values at the top of its data, also one that came before."""
+    async def event(self, name: str, /, *, within: float = 5, **data: object) -> Event:
+        """The first event of this name with these values in its data, also one that came before."""
 
         def found() -> Event | None:
             return next(
