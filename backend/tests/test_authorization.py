@@ -130,7 +130,7 @@ class TestCallers:
             "refresh as access": anna.cookies["refresh_token"],
             "room token": room,
             "room secret": jwt.encode(claims, LIVEKIT_SECRET, algorithm="HS256"),
-            "no algorithm": jwt.encode(claims, None, algorithm="none"),
+            "no algorithm": jwt.encode(claims, "", algorithm="none"),
             "rubbish": "rubbish",
         }
         return {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}

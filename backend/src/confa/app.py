@@ -6,6 +6,7 @@ from functools import partial
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
@@ -17,12 +18,15 @@ from confa.database.database import Database
 from confa.database.engine import make_engine
 from confa.health.routes import router as health_router
 from confa.housekeeping import Housekeeping
-from confa.http import cors, error_handlers
+from confa.http import error_handlers
 from confa.http.body_limit import BodyLimitMiddleware
+from confa.http.cors import cors
 from confa.http.edge import EdgeMiddleware
+from confa.http.express import ExpressMiddleware
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.http.problems_openapi import describe, operation_id
+from confa.http.web_api import WebApi
 from confa.ip_bans.routes import router as ip_bans_router
 from confa.live.state import LiveState
 from confa.live.watching import Watching
@@ -37,6 +41,7 @@ from confa.room_meetings.routes import router as room_meetings_router
 from confa.room_members.routes import router as room_members_router
 from confa.room_messages.routes import router as room_messages_router
 from confa.room_settings.routes import router as room_settings_router
+from confa.rooms.express import RoomsExpress
 from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
 from confa.settings import Settings, require_secrets
@@ -75,7 +80,8 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
     require_secrets(settings)
     outside = _outside(settings, gateway)
     parts = build_parts(settings, outside)
-    app = FastAPI(
+    app = WebApi(
+        layers=partial(_layers, origins=settings.origins, parts=parts),
         title="Confa Backend API",
         description="People, rooms and agents of a self-hosted Confa.",
         version=version("confa"),
@@ -92,10 +98,12 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
         app.include_router(router)
     app.openapi = partial(describe, app, also=EVENT_MODELS)  # type: ignore[method-assign]
     error_handlers.install(app)
-    app.add_middleware(BodyLimitMiddleware)
-    app.add_middleware(EdgeMiddleware, metrics=parts.get(RequestMetrics))
-    cors.install(app, settings.origins)
     return app
+
+
+def _layers(framework: ASGIApp, *, origins: frozenset[str], parts: Parts) -> ASGIApp:
+    express = ExpressMiddleware(BodyLimitMiddleware(framework), routes=RoomsExpress(parts).routes)
+    return cors(EdgeMiddleware(express, metrics=parts.get(RequestMetrics)), origins)
 
 
 def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:

@@ -1,4 +1,4 @@
-"""Files that are made from others: the API's OpenAPI document and the SPAs' types of it.
+"""Files that are made from others: the API's OpenAPI document, the SPAs' types of it, its errors.
 
 Run as a module it changes nothing and fails when one of them is stale.
 """
@@ -17,13 +17,16 @@ from confa_stack.paths import REPOSITORY, installed
 _PACKAGE = REPOSITORY / "packages" / "api-client"
 _OPENAPI = _PACKAGE / "openapi.json"
 _TYPES = _PACKAGE / "src" / "schema.ts"
+_ERRORS = REPOSITORY / "docs" / "api-errors.md"
 
 
-def _openapi() -> str:
-    command = [installed("confa"), "openapi"]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+def _exported(command: str) -> str:
+    """A document that the API writes of itself."""
+    done = subprocess.run(
+        [installed("confa"), command], cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
     if done.returncode != 0:
-        raise StackError(f"the OpenAPI document cannot be made:\n{done.stderr}")
+        raise StackError(f"{command} failed:\n{done.stderr}")
     return done.stdout
 
 
@@ -43,17 +46,19 @@ def _types(openapi: str) -> str:
 
 
 def write() -> None:
-    """Makes both files anew."""
-    openapi = _openapi()
-    _OPENAPI.write_text(openapi)
-    _TYPES.write_text(_types(openapi))
+    """Makes all of them anew."""
+    for path, text in _wanted().items():
+        path.write_text(text)
 
 
 def stale() -> list[Path]:
     """The files that differ from what would be made now."""
-    openapi = _openapi()
-    wanted = {_OPENAPI: openapi, _TYPES: _types(openapi)}
-    return [path for path, text in wanted.items() if not path.exists() or path.read_text() != text]
+    return [path for path, text in _wanted().items() if not path.exists() or path.read_text() != text]
+
+
+def _wanted() -> dict[Path, str]:
+    openapi = _exported("export-openapi")
+    return {_OPENAPI: openapi, _TYPES: _types(openapi), _ERRORS: _exported("export-errors")}
 
 
 if __name__ == "__main__":

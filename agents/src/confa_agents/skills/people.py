@@ -23,8 +23,8 @@ def identities_of(person: str, meeting: MeetingView, *, asker: Participant | Non
 
 def is_named(spoken: str, name: str) -> bool:
     """Whether a spoken name means this one: all of its words are alike to words of the name."""
-    names = clean_name(name).lower().split()
-    wanted = spoken.lower().removesuffix("'s").split()
+    names = _parts(clean_name(name))
+    wanted = _parts(spoken.removesuffix("'s"))
     return bool(wanted) and all(any(_is_alike(word, one) for one in names) for word in wanted)
 
 
@@ -39,3 +39,7 @@ def _is_alike(spoken: str, name: str) -> bool:
         return True
     is_long_enough = min(len(spoken), len(name)) >= _SHORTEST_FUZZY
     return is_long_enough and fuzz.ratio(spoken, name) >= _ALIKE
+
+
+def _parts(name: str) -> list[str]:
+    return name.lower().replace("-", " ").split()

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from pydantic import Field
+
 from confa_agents.skills import numbers, spoken
 from confa_agents.skills.meeting_view import Participant
+from confa_agents.skills.people import best_name
 from confa_agents.skills.skill import Arguments, Request, Skill, SkillResult
 from confa_agents.transcript import clean_name
 
@@ -12,7 +15,9 @@ MAX_SPOKEN = 8
 
 
 class WhoIsHere(Arguments):
-    pass
+    person: str | None = Field(
+        default=None, max_length=64, description="Only whether this person is here, by name."
+    )
 
 
 async def _answer(request: Request[WhoIsHere]) -> SkillResult:
@@ -20,8 +25,16 @@ async def _answer(request: Request[WhoIsHere]) -> SkillResult:
     people = [one for one in present if not one.is_agent]
     agents = [clean_name(one.name) for one in present if one.is_agent]
     facts = {"people": [clean_name(one.name) for one in people], "agents": agents, "count": len(people)}
+    wanted = request.arguments.person
+    if wanted:
+        return SkillResult(_presence(wanted, [clean_name(one.name) for one in present]), facts)
     sentence = _people_sentence(people, request.asker)
     return SkillResult(f"{sentence} {_agents_sentence(agents)}".strip(), facts)
+
+
+def _presence(wanted: str, names: Sequence[str]) -> str:
+    name = best_name(wanted, names)
+    return f"Yes, {name} is here." if name else f"No, I don't see {clean_name(wanted)} here."
 
 
 def _people_sentence(people: Sequence[Participant], asker: Participant | None) -> str:

@@ -7,7 +7,7 @@ from confa.audit_log.schemas import AuditEvent
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
 from confa.errors.api_error import InvalidCursor
-from confa.http.paging import Cursor, Limit, link_next
+from confa.http.paging import DEFAULT_LIMIT, Cursor, Limit, link_next
 from confa.http.problems import problems
 
 router = APIRouter(prefix="/admin/audit", tags=["audit log"], dependencies=[Depends(from_admin_site)])
@@ -20,7 +20,7 @@ async def list_audit_events(
     wanted: WantedEvents,
     request: Request,
     response: Response,
-    limit: Limit = 50,
+    limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> list[AuditEvent]:
     """What was done, newest first; the next page is in the `Link` header."""

@@ -6,7 +6,7 @@ from confa.auth.caller import Caller
 from confa.auth.models import RefreshSessionRow
 from confa.auth.tokens import Tokens
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
 from confa.users.models import UserRow
 from confa.users.roles import UserRole
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Integer, String, and_, bindparam, case, li
 
 from confa.auth.caller import Caller
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
 from confa.meetings.models import MeetingRow, RemovalRow
 from confa.meetings.occupancy import present_in_room
 from confa.rooms.attendee import Attendee

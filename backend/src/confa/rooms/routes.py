@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from confa.auth.dependencies import CurrentUser
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
-from confa.http.paging import Cursor, Limit, link_next
+from confa.http.paging import DEFAULT_LIMIT, Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.rooms.dependencies import Rooms, RoomTokens
@@ -43,7 +43,7 @@ async def list_rooms(
     rooms: Rooms,
     request: Request,
     response: Response,
-    limit: Limit = 50,
+    limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
     *,
     mine: Mine = False,
