@@ -2,7 +2,7 @@ import { describeError } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
 import { isLanguage, LANGUAGES, useLanguage } from "@confa/language";
 import { Avatar, Button, Menu, MenuItem, MenuSection, MenuTrigger, useToast } from "@confa/ui";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, UserCog } from "lucide-react";
 import { accountSeed } from "@/shared/identity";
 import { useMessages } from "@/messages/messages";
 import styles from "./PersonMenu.module.css";
@@ -40,6 +40,12 @@ export function PersonMenu() {
             <MenuItem key={id} id={id} label={name} />
           ))}
         </MenuSection>
+        <MenuItem
+          id="account"
+          label={t.account.title}
+          icon={<UserCog aria-hidden="true" />}
+          href="/account"
+        />
         <MenuItem
           id="sign-out"
           label={t.home.signOut}

@@ -1,7 +1,7 @@
 import { describeError } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
 import { Button, Notice } from "@confa/ui";
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { SignInPage } from "@/features/sign-in/SignInPage";
 import { LanguageChoice } from "@/shared/LanguageChoice";
 import { ThemeButton } from "@/shared/ThemeButton";
@@ -21,6 +21,7 @@ interface Props {
 export function SessionGate({ onSignIn, children }: Props) {
   const t = useMessages();
   const session = useSession();
+  const [wantsIn, setWantsIn] = useState(false);
   if (session.status === "restoring") {
     if (session.problem === null) return <Waiting label={t.general.loading} />;
     return <Unreachable text={describeError(session.problem)} onRetry={() => void session.restore()} />;
@@ -28,8 +29,10 @@ export function SessionGate({ onSignIn, children }: Props) {
   if (session.status === "signed-in") {
     return <Suspense fallback={<Waiting label={t.general.loading} />}>{children}</Suspense>;
   }
+  if (session.reason === "blocked" && !wantsIn) return <Blocked onSignIn={() => setWantsIn(true)} />;
   const signIn = (username: string, password: string): Promise<unknown> => {
     onSignIn();
+    setWantsIn(false);
     return session.signIn(username, password);
   };
   return (
@@ -45,6 +48,19 @@ export function SessionGate({ onSignIn, children }: Props) {
           </>
         }
       />
+    </>
+  );
+}
+
+/** Nothing can be done here, so there is no form to try in vain: only the way to another account. */
+function Blocked({ onSignIn }: { onSignIn: () => void }) {
+  const t = useMessages();
+  return (
+    <>
+      <title>{t.start.blockedTitle}</title>
+      <Notice title={t.start.blocked} actions={<Button onPress={onSignIn}>{t.start.signInAsOther}</Button>}>
+        <p>{t.start.ended.blocked}</p>
+      </Notice>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { ToastProvider } from "@confa/ui";
-import { isTemporary } from "@confa/api-client";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Queries } from "@confa/api-client/queries";
+import { lazy, Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
+import { AccountRoute } from "./AccountRoute";
 import { AriaRouter } from "./AriaRouter";
 import { HomeRoute } from "./HomeRoute";
 import { NotFound } from "./NotFound";
@@ -14,9 +14,8 @@ const RoomRoute = lazy(() => import("./room/RoomRoute"));
 
 export default function SignedInApp() {
   const t = useMessages();
-  const [queries] = useState(createQueries);
   return (
-    <QueryClientProvider client={queries}>
+    <Queries>
       <ToastProvider dismissLabel={t.devices.dismiss}>
         <BrowserRouter>
           <AriaRouter>
@@ -24,22 +23,13 @@ export default function SignedInApp() {
               <Routes>
                 <Route path="/" element={<HomeRoute />} />
                 <Route path="/room/:roomId" element={<RoomRoute />} />
+                <Route path="/account" element={<AccountRoute />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
             </Suspense>
           </AriaRouter>
         </BrowserRouter>
       </ToastProvider>
-    </QueryClientProvider>
+    </Queries>
   );
-}
-
-const RETRIES = 2;
-
-function createQueries(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: (count, error) => count < RETRIES && isTemporary(error), staleTime: 5000 },
-    },
-  });
 }

@@ -56,7 +56,15 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
       </>
     );
   }
-  return <Meeting title={title} name={name} isAdmin={user.role === "ADMIN"} session={session} />;
+  return (
+    <Meeting
+      title={title}
+      name={name}
+      isAdmin={user.role === "ADMIN"}
+      isEncrypted={config?.isEncrypted ?? false}
+      session={session}
+    />
+  );
 }
 
 function NotAdmitted() {

@@ -1,5 +1,6 @@
 import { Banner, EmptyState, Panel, Rosette, Switch } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
+import type { Toggle } from "@/shared/toggle";
 import type { AgentsSwitch } from "./use-agents-switch";
 import styles from "./AgentsPanel.module.css";
 
@@ -16,17 +17,30 @@ interface Props {
   agents: readonly AgentHere[];
   /** Given to administrators, who may change whether agents are allowed. */
   change: AgentsSwitch | null;
+  /** On while agents may not hear this person. */
+  unheard: Toggle;
   onClose: () => void;
 }
 
-export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
+export function AgentsPanel({ isAllowed, agents, change, unheard, onClose }: Props) {
   const t = useMessages();
   return (
     <Panel
       title={t.agents.title}
       closeLabel={t.agents.close}
       onClose={onClose}
-      footer={change === null ? undefined : <AllowAgents isAllowed={isAllowed === true} change={change} />}
+      footer={
+        <div className={styles["switches"]}>
+          <Switch
+            isSelected={unheard.isOn}
+            onChange={unheard.onChange}
+            description={t.agents.mayNotHearMeText}
+          >
+            {t.agents.mayNotHearMe}
+          </Switch>
+          {change !== null && <AllowAgents isAllowed={isAllowed === true} change={change} />}
+        </div>
+      }
     >
       {agents.length > 0 ? (
         <AgentList agents={agents} />

@@ -1,14 +1,20 @@
 import {
   useConnectionQualityIndicator,
+  useParticipantAttributes,
   useParticipantInfo,
   useParticipantTracks,
   VideoTrack,
 } from "@livekit/components-react";
 import { Avatar, cx, VisuallyHidden } from "@confa/ui";
-import { MicOff, WifiOff } from "lucide-react";
+import { EarOff, MicOff, WifiOff } from "lucide-react";
 import { ConnectionQuality, Track, type Participant } from "livekit-client";
+import { use } from "react";
+import { agentsMayHear } from "@/shared/attributes";
 import { personSeed } from "@/shared/identity";
 import { getMessages, useMessages } from "@/messages/messages";
+import { HandBadge } from "./HandBadge";
+import { PinButton } from "./PinButton";
+import { TileContext } from "./tile-context";
 import { nameOf } from "./people";
 import { useMicrophoneOn } from "./use-microphone-on";
 import { useSpeaking } from "./use-speaking";
@@ -25,14 +31,19 @@ export function PersonTile({ participant, isSmall = false }: Props) {
   const name = nameOf(participant);
   const isSpeaking = useSpeaking(participant);
   const isMicrophoneOn = useMicrophoneOn(participant);
+  const { attributes } = useParticipantAttributes({ participant });
+  const { hands, pinned, onPin, renderOver } = use(TileContext);
+  const { identity } = participant;
+  const hand = hands.get(identity);
   return (
     <div className={styles["wrap"]} data-speaking={isSpeaking || undefined}>
       <article
         className={styles["tile"]}
-        data-identity={participant.identity}
+        data-identity={identity}
         aria-label={tileLabel(name, isSpeaking, isMicrophoneOn)}
       >
         <Picture participant={participant} name={name} isSmall={isSmall} />
+        {hand !== undefined && <HandBadge order={hand} />}
         <WeakNetwork participant={participant} />
         <div className={styles["plate"]}>
           {!isMicrophoneOn && <MicOff className={styles["off"]} size={14} aria-hidden="true" />}
@@ -40,7 +51,16 @@ export function PersonTile({ participant, isSmall = false }: Props) {
             {name}
           </span>
           {participant.isLocal && <span className={styles["you"]}>{t.general.you}</span>}
+          {!agentsMayHear(attributes) && <Unheard />}
         </div>
+        {onPin !== null && (
+          <PinButton
+            name={name}
+            isPinned={pinned === identity}
+            onChange={(isPinned) => onPin(isPinned ? identity : null)}
+          />
+        )}
+        {renderOver(identity)}
       </article>
     </div>
   );
@@ -67,6 +87,16 @@ function Picture({
       className={cx(styles["video"], participant.isLocal && styles["mirrored"])}
       playsInline
     />
+  );
+}
+
+function Unheard() {
+  const t = useMessages();
+  return (
+    <span className={styles["unheard"]} title={t.people.agentsMayNotHear}>
+      <EarOff size={14} aria-hidden="true" />
+      <VisuallyHidden>{t.people.agentsMayNotHear}</VisuallyHidden>
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import { useBox } from "./use-box";
 import styles from "./Presentation.module.css";
 
 /** From this shape on, the strip lies beside the share instead of under it. */
-const BESIDE = 2;
+export const BESIDE = 2;
 
 interface Props {
   shares: TrackReference[];
@@ -49,7 +49,12 @@ export function Presentation({ shares, seated }: Props) {
           </figcaption>
         </div>
       </figure>
-      <Filmstrip seated={seated} presenter={share.participant.identity} isBeside={isBeside} />
+      <Filmstrip
+        people={seated.people}
+        agents={seated.agents}
+        first={share.participant.identity}
+        isBeside={isBeside}
+      />
     </div>
   );
 }

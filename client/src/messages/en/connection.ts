@@ -23,4 +23,7 @@ export const connection = {
   reconnecting: "Reconnecting. Your place is kept.",
   silent: "We cannot reach the server. Check your network; we keep trying.",
   tryNow: "Try now",
+  turnOffCamera: "Turn off camera",
+  weakText: "Your connection is weak. Coming closer to the router, or a cable, helps.",
+  weakWithCamera: "Your connection is weak. Turning off your camera helps.",
 };

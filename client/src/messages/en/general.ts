@@ -2,6 +2,7 @@ import { plural } from "@confa/language";
 
 export const general = {
   agent: "Agent",
+  cancel: "Cancel",
   guest: "Guest",
   home: "Home",
   language: "Language",

@@ -9,6 +9,7 @@ export const meeting = {
   notAdmitted: "This room does not admit you",
   notAdmittedText: "Its owner can invite you.",
   pageTitle: (room: string) => `${room} · Confa`,
+  pictureInPicture: "Picture in picture",
   presenting: (name: string) => `${name} is presenting`,
   staysHere: "Audio and video stay on this server",
   time: "Meeting time",

@@ -1,5 +1,7 @@
 /** Before and around everything: starting, finding the page, signing in again. */
 export const start = {
+  blocked: "You are signed out",
+  blockedTitle: "Signed out · Confa",
   broken: "This page broke",
   brokenText: "Nothing that you did caused it. Loading the page again helps.",
   doesNotStart: "Confa does not start",
@@ -13,5 +15,6 @@ export const start = {
   notFoundText: "The address has a mistake, or the page is gone.",
   notFoundTitle: "Not found · Confa",
   serverSilent: "The server does not answer",
+  signInAsOther: "Sign in with another account",
   signInTitle: "Sign in · Confa",
 };

@@ -3,6 +3,7 @@ import type { Messages } from "../messages";
 
 export const general: Messages["general"] = {
   agent: "Агент",
+  cancel: "Отмена",
   guest: "Гость",
   home: "На главную",
   language: "Язык",

@@ -10,6 +10,7 @@ export const meeting: Messages["meeting"] = {
   notAdmitted: "В эту комнату вас не пускают",
   notAdmittedText: "Владелец комнаты может вас пригласить.",
   pageTitle: (room) => `${room} · Confa`,
+  pictureInPicture: "Картинка в картинке",
   presenting: (name) => `Показывает ${name}`,
   staysHere: "Звук и видео не покидают этот сервер",
   time: "Время встречи",

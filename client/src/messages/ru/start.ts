@@ -1,6 +1,8 @@
 import type { Messages } from "../messages";
 
 export const start: Messages["start"] = {
+  blocked: "Вы больше не в системе",
+  blockedTitle: "Вход закрыт · Confa",
   broken: "Эта страница сломалась",
   brokenText: "Вы ни при чём. Загрузите страницу ещё раз.",
   doesNotStart: "Confa не запускается",
@@ -14,5 +16,6 @@ export const start: Messages["start"] = {
   notFoundText: "В адресе ошибка, или страницу убрали.",
   notFoundTitle: "Не найдено · Confa",
   serverSilent: "Сервер не отвечает",
+  signInAsOther: "Войти под другим именем",
   signInTitle: "Вход · Confa",
 };
