@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import jwt
 import pytest
-from backend.tests.support.api import Api, People, Person
-from backend.tests.support.participants import participant_of
+from backend.tests.support.api import Api, People, Person, code_of
+from backend.tests.support.guests import guest
+from backend.tests.support.participants import guest_participant, participant_of
 from backend.tests.support.routes import api_routes
 from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
 from fastapi import FastAPI
@@ -75,6 +76,15 @@ TABLE = {
     "POST /rooms/{room}/moderation/end": MODERATOR,
     "GET /rooms/{room}/config": USER,
     "GET /rooms/{room}/participants": USER,
+    "GET /lobby/{ticket}": USER,
+    "GET /rooms/{room}/lobby": MODERATOR,
+    "POST /rooms/{room}/lobby/{ticket}/admit": MODERATOR,
+    "POST /rooms/{room}/lobby/{ticket}/refuse": MODERATOR,
+    "POST /rooms/{room}/invites": MODERATOR,
+    "GET /rooms/{room}/invites": MODERATOR,
+    "DELETE /rooms/{room}/invites/{id}": MODERATOR,
+    "POST /invites/preview": ANYONE,
+    "POST /invites/accept": ANYONE,
     "POST /rooms/{room}/agents/enable": ADMIN,
     "POST /rooms/{room}/agents/disable": ADMIN,
     "GET /rooms/{room}/agents": USER,
@@ -88,6 +98,16 @@ FOR_MEMBERS = [
     "GET /rooms/{room}/agents",
     "GET /rooms/{room}/meetings",
 ]
+FOR_GUESTS_TOO = {
+    "POST /livekit/token": {"room": "board"},
+    "GET /lobby/{ticket}": None,
+    "GET /rooms/{room}/config": None,
+    "GET /rooms/{room}/agents": None,
+    "GET /rooms/{room}/messages": None,
+    "POST /rooms/{room}/messages": {"id": "1", "text": "Hello"},
+    "PATCH /rooms/{room}/me": {"handRaised": True},
+}
+"""What guests may call, with a body for it; they are turned away from all that needs an account."""
 
 
 def _name(route: APIRoute) -> list[str]:
@@ -96,7 +116,9 @@ def _name(route: APIRoute) -> list[str]:
 
 def _wanted(name: str) -> tuple[str, str]:
     method, path = name.split(" ")
-    return method, path.replace("{room}", "board").replace("{id}", "nobody").replace("{userId}", "nobody")
+    for parameter in ("{id}", "{userId}", "{ticket}"):
+        path = path.replace(parameter, "nobody")
+    return method, path.replace("{room}", "board")
 
 
 class TestTheTable:
@@ -132,6 +154,12 @@ class TestCallers:
             "room secret": jwt.encode(claims, LIVEKIT_SECRET, algorithm="HS256"),
             "no algorithm": jwt.encode(claims, "", algorithm="none"),
             "rubbish": "rubbish",
+            "forged guest": Tokens(secret="x" * 40, access_ttl=60).guest_token(
+                guest_id="g-1", room="board", issued_at=utc_now(), expires_at=utc_now() + timedelta(hours=1)
+            ),
+            "expired guest": Tokens(secret=JWT_SECRET, access_ttl=60).guest_token(
+                guest_id="g-1", room="board", issued_at=hour_ago, expires_at=hour_ago
+            ),
         }
         return {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}
 
@@ -191,6 +219,30 @@ class TestCallers:
                 for person in (owner, await people.admin(), inside):
                     answer = await api.send(method, path, by=person, json=bodies[method])
                     assert (answer.status_code == 403) == (person is not inside), name
+
+    async def test_guests_pass_where_guests_may_and_nowhere_else(
+        self, api: Api, people: People, sfu: MemoryGateway
+    ) -> None:
+        owner = await people.user("owner")
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        maria = await guest(api, owner, "board")
+        sfu.join("board", guest_participant(maria))
+        for name, who in TABLE.items():
+            if who in SIGNED_IN:
+                method, path = _wanted(name)
+                answer = await api.send(method, path, by=maria, json=FOR_GUESTS_TOO.get(name))
+                if name in FOR_GUESTS_TOO:
+                    assert answer.status_code not in {401, 403, 422}, name
+                else:
+                    assert (answer.status_code, code_of(answer)) == (403, "not_for_guests"), name
+
+    async def test_the_document_says_which_those_are(self, app: FastAPI) -> None:
+        paths = app.openapi()["paths"]
+        for name, who in TABLE.items():
+            if who in SIGNED_IN:
+                method, path = name.split(" ")
+                refusals = paths[path][method.lower()]["responses"].get("403", {}).get("x-codes", [])
+                assert ("not_for_guests" in refusals) == (name not in FOR_GUESTS_TOO), name
 
     async def test_open_routes_ignore_a_stale_bearer(self, api: Api, wrong_tokens: dict[str, Person]) -> None:
         for name, who in TABLE.items():

@@ -8,6 +8,7 @@ import sys
 
 from confa_agent_protocol.roles import load_roles
 from confa_agents import logs
+from confa_agents.local.downloads import DownloadError, download_files
 from confa_agents.providers import selection
 from confa_agents.settings.files import setting_files
 from confa_agents.settings.providers import SettingsError, load_provider_settings
@@ -31,7 +32,7 @@ def main() -> None:
             _download()
         else:
             _work(is_verbose=command == "dev")
-    except SettingsError as error:
+    except (SettingsError, DownloadError) as error:
         sys.exit(f"confa-agents: {error}")
 
 
@@ -49,5 +50,11 @@ def _work(*, is_verbose: bool) -> None:
     asyncio.run(Worker(settings, providers, roles.by_id, is_verbose=is_verbose).run())
 
 
+def _say(sentence: str) -> None:
+    sys.stdout.write(f"{sentence}\n")
+    sys.stdout.flush()
+
+
 def _download() -> None:
-    raise SettingsError("nothing")
+    settings = load_provider_settings(*setting_files())
+    asyncio.run(download_files(settings, _say))

@@ -16,6 +16,7 @@ from confa.bootstrap.routes import router as bootstrap_router
 from confa.composition import Outside, build_parts
 from confa.database.database import Database
 from confa.database.engine import make_engine
+from confa.entry.routes import router as entry_router
 from confa.health.routes import router as health_router
 from confa.housekeeping import Housekeeping
 from confa.http import error_handlers
@@ -27,6 +28,7 @@ from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
 from confa.http.problems_openapi import describe, operation_id
 from confa.http.web_api import WebApi
+from confa.invites.routes import router as invites_router
 from confa.ip_bans.routes import router as ip_bans_router
 from confa.live.state import LiveState
 from confa.live.watching import Watching
@@ -34,6 +36,8 @@ from confa.live_view.openapi import EVENT_MODELS
 from confa.live_view.routes import router as live_view_router
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.server_gateway import ServerGateway
+from confa.lobby.routes import router as lobby_router
+from confa.lobby.upkeep import LobbyUpkeep
 from confa.moderation.routes import router as moderation_router
 from confa.presence.reconciliation import Reconciliation
 from confa.room_agents.routes import router as room_agents_router
@@ -52,6 +56,7 @@ from confa.webhooks.routes import router as webhooks_router
 
 # Tried in this order, so the busiest come first.
 ROUTERS = (
+    entry_router,
     rooms_router,
     auth_router,
     bootstrap_router,
@@ -66,6 +71,8 @@ ROUTERS = (
     self_state_router,
     room_messages_router,
     moderation_router,
+    lobby_router,
+    invites_router,
     webhooks_router,
     health_router,
 )
@@ -132,6 +139,7 @@ async def _lifespan(_: FastAPI, *, outside: Outside, parts: Parts) -> AsyncItera
     outside.background.start(parts.get(Watching).run_forever(), name="watching")
     outside.background.start(parts.get(Reconciliation).run_forever(), name="reconciliation")
     outside.background.start(parts.get(Housekeeping).run_forever(), name="housekeeping")
+    outside.background.start(parts.get(LobbyUpkeep).run_forever(), name="lobby_upkeep")
     try:
         with told_to_stop(parts.get(LiveState).stop):
             yield

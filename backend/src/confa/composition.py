@@ -16,10 +16,14 @@ from confa.auth.tokens import Tokens
 from confa.background import Background
 from confa.bootstrap.service import BootstrapService
 from confa.database.database import Database
+from confa.entry.service import EntryService
+from confa.guests.access import GuestAccess
 from confa.health.service import HealthService
 from confa.housekeeping import Housekeeping
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
+from confa.invites.acceptance import AcceptanceService
+from confa.invites.service import InvitesService
 from confa.ip_bans.service import IpBansService
 from confa.live.agreement import LiveAgreement
 from confa.live.reporter import LiveReporter
@@ -29,6 +33,10 @@ from confa.live_view.service import LiveViewService
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
+from confa.lobby.hints import LobbyHints
+from confa.lobby.service import LobbyService
+from confa.lobby.upkeep import LobbyUpkeep
+from confa.lobby.watch import LobbyWatch
 from confa.moderation.muting import MutingService
 from confa.moderation.service import ModerationService
 from confa.presence.hearing import Hearing
@@ -41,6 +49,7 @@ from confa.room_members.service import RoomMembersService
 from confa.room_messages.service import RoomMessagesService
 from confa.room_settings.service import RoomSettingsService
 from confa.rooms.creation import RoomCreation
+from confa.rooms.door import Door
 from confa.rooms.entry import RoomEntryService
 from confa.rooms.metadata_publisher import MetadataPublisher
 from confa.rooms.service import RoomService
@@ -72,51 +81,91 @@ class Outside:
         self.passwords.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What several features build on."""
+
+    settings: Settings
+    outside: Outside
+    rules: RoomRules
+    door: Door
+    tokens: Tokens
+    bans: Bans
+    attempts: Attempts
+    presence: Presence
+    publisher: MetadataPublisher
+    hearing: Hearing
+    creation: RoomCreation
+    live: LiveState
+    reporter: LiveReporter
+    agreement: LiveAgreement
+
+
 def build_parts(settings: Settings, outside: Outside) -> Parts:
     """Everything that routes are given, and what runs beside them."""
-    rules = RoomRules(
-        is_creation_for_everyone=settings.room_creation is CreationSetting.EVERYONE,
-        is_agents_default=settings.agents_default,
-    )
-    state = LiveState(outside.shared.feed)
-    reporter = LiveReporter(outside.database, outside.shared.feed, state)
-    agreement = LiveAgreement(outside.database, state, reporter)
-    presence = Presence(outside.database, outside.gateway, rules, outside.background, reporter)
-    publisher = MetadataPublisher(outside.database, outside.gateway)
-    hearing = Hearing(outside.database, outside.gateway)
+    common = _common(settings, outside)
+    database, gateway = outside.database, outside.gateway
+    publisher, presence, hearing = common.publisher, common.presence, common.hearing
     return Parts(
         RequestMetrics(),
-        HealthService(outside.database, outside.gateway),
-        Housekeeping(outside.database),
-        Reconciliation(outside.database, outside.gateway, publisher, presence, hearing, agreement=agreement),
+        HealthService(database, gateway),
+        Housekeeping(database),
+        Reconciliation(database, gateway, publisher, presence, hearing, agreement=common.agreement),
         WebhookService(
-            outside.database,
+            database,
             _webhook_signatures(settings),
             publisher,
             presence,
             hearing,
-            reporter=reporter,
+            reporter=common.reporter,
         ),
-        *_people_parts(settings, outside, presence),
-        *_room_parts(settings, outside, rules, publisher, presence),
-        *_meeting_parts(outside, presence, hearing, reporter),
-        reporter,
-        *_live_parts(settings, outside, state, agreement),
+        *_people_parts(common),
+        *_room_parts(common),
+        *_meeting_parts(common),
+        *_entry_parts(common),
+        *_live_parts(common),
     )
 
 
-def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> tuple[object, ...]:
-    tokens = _tokens(settings)
+def _common(settings: Settings, outside: Outside) -> _Common:
+    database, gateway = outside.database, outside.gateway
+    rules = RoomRules(
+        is_creation_for_everyone=settings.room_creation is CreationSetting.EVERYONE,
+        is_agents_default=settings.agents_default,
+    )
+    door = Door(database, rules)
+    bans, attempts = _limits_of_attempts(settings, outside)
+    live = LiveState(outside.shared.feed)
+    reporter = LiveReporter(database, outside.shared.feed, live)
+    return _Common(
+        settings=settings,
+        outside=outside,
+        rules=rules,
+        door=door,
+        tokens=_tokens(settings),
+        bans=bans,
+        attempts=attempts,
+        presence=Presence(database, gateway, door, outside.background, reporter),
+        publisher=MetadataPublisher(database, gateway),
+        hearing=Hearing(database, gateway),
+        creation=RoomCreation(database, is_agents_default=settings.agents_default),
+        live=live,
+        reporter=reporter,
+        agreement=LiveAgreement(database, live, reporter),
+    )
+
+
+def _people_parts(common: _Common) -> tuple[object, ...]:
+    settings, tokens, attempts, presence = common.settings, common.tokens, common.attempts, common.presence
     sessions = Sessions(
         tokens, idle_ttl=settings.refresh_idle_ttl, absolute_ttl=settings.refresh_absolute_ttl
     )
-    bans, attempts = _limits_of_attempts(settings, outside)
     service_key = settings.service_admin_key.get_secret_value()
-    database, passwords = outside.database, outside.passwords
+    database, passwords = common.outside.database, common.outside.passwords
     on_sessions_ended = presence.check_user_soon
     return (
         Access(database, tokens),
-        bans,
+        common.bans,
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
         AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
@@ -126,6 +175,55 @@ def _people_parts(settings: Settings, outside: Outside, presence: Presence) -> t
         UserAccessService(database, passwords, presence),
         AuditLogService(database),
         IpBansService(database, attempts),
+    )
+
+
+def _room_parts(common: _Common) -> tuple[object, ...]:
+    database, gateway = common.outside.database, common.outside.gateway
+    publisher, presence = common.publisher, common.presence
+    rooms = RoomService(database, common.creation, common.rules, common.door, gateway)
+    return (
+        rooms,
+        RoomAgentsService(rooms, common.creation, publisher, gateway, presence),
+        RoomSettingsService(database, gateway, publisher, presence, rooms),
+        RoomMembersService(database, presence),
+        RoomMeetingsService(database),
+    )
+
+
+def _meeting_parts(common: _Common) -> tuple[object, ...]:
+    database, gateway = common.outside.database, common.outside.gateway
+    insiders = Insiders(database, gateway)
+    return (
+        SelfStateService(database, insiders, common.presence, common.hearing, common.reporter),
+        RoomMessagesService(database, insiders),
+        MutingService(database, gateway),
+        ModerationService(database, gateway, common.presence),
+    )
+
+
+def _entry_parts(common: _Common) -> tuple[object, ...]:
+    settings, database, background = common.settings, common.outside.database, common.outside.background
+    guests = GuestAccess(database, common.tokens)
+    hints = LobbyHints(database, common.outside.gateway, background)
+    lobby = LobbyService(database, guests, LobbyWatch(database, background), hints)
+    signer, url = _room_token_signer(settings), settings.public_livekit_url
+    room_tokens = RoomEntryService(database, common.creation, common.rules, common.door, signer, url=url)
+    entry = EntryService(room_tokens, lobby)
+    return (
+        guests,
+        lobby,
+        room_tokens,
+        LobbyUpkeep(database, hints),
+        entry,
+        InvitesService(database, common.presence, site_url=settings.site_url()),
+        AcceptanceService(database, common.tokens, common.attempts, entry),
+    )
+
+
+def _webhook_signatures(settings: Settings) -> WebhookSignatures:
+    return WebhookSignatures(
+        api_key=settings.livekit_api_key, api_secret=settings.livekit_api_secret.get_secret_value()
     )
 
 
@@ -154,53 +252,16 @@ def _limits_of_attempts(settings: Settings, outside: Outside) -> tuple[Bans, Att
     return bans, Attempts(outside.shared.limits, bans, rules)
 
 
-def _room_parts(
-    settings: Settings,
-    outside: Outside,
-    rules: RoomRules,
-    publisher: MetadataPublisher,
-    presence: Presence,
-) -> tuple[object, ...]:
-    database, gateway = outside.database, outside.gateway
-    creation = RoomCreation(database, is_agents_default=settings.agents_default)
-    rooms = RoomService(database, creation, rules, gateway)
-    signer = RoomTokenSigner(
+def _live_parts(common: _Common) -> tuple[object, ...]:
+    live, agreement = common.live, common.agreement
+    watching = Watching(live, common.outside.gateway, agreement)
+    access = Access(common.outside.database, common.tokens)
+    return live, common.reporter, agreement, watching, LiveViewService(live, watching, access)
+
+
+def _room_token_signer(settings: Settings) -> RoomTokenSigner:
+    return RoomTokenSigner(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
         ttl=settings.room_token_ttl,
-    )
-    return (
-        rooms,
-        RoomEntryService(database, creation, rules, signer, url=settings.public_livekit_url),
-        RoomAgentsService(rooms, creation, publisher, gateway, presence),
-        RoomSettingsService(database, gateway, publisher, presence, rooms),
-        RoomMembersService(database, presence),
-        RoomMeetingsService(database),
-    )
-
-
-def _meeting_parts(
-    outside: Outside, presence: Presence, hearing: Hearing, reporter: LiveReporter
-) -> tuple[object, ...]:
-    database, gateway = outside.database, outside.gateway
-    insiders = Insiders(database, gateway)
-    return (
-        SelfStateService(database, insiders, presence, hearing, reporter),
-        RoomMessagesService(database, insiders),
-        MutingService(database, gateway),
-        ModerationService(database, gateway, presence),
-    )
-
-
-def _live_parts(
-    settings: Settings, outside: Outside, state: LiveState, agreement: LiveAgreement
-) -> tuple[object, ...]:
-    watching = Watching(state, outside.gateway, agreement)
-    access = Access(outside.database, _tokens(settings))
-    return state, agreement, watching, LiveViewService(state, watching, access)
-
-
-def _webhook_signatures(settings: Settings) -> WebhookSignatures:
-    return WebhookSignatures(
-        api_key=settings.livekit_api_key, api_secret=settings.livekit_api_secret.get_secret_value()
     )

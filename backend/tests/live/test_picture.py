@@ -102,7 +102,7 @@ class TestAChange:
     def test_of_the_quality_stays_when_the_sfu_tells_of_somebody_again(self) -> None:
         picture = Picture()
         picture.apply(_arrived(_participant(), quality="good"))
-        picture.apply(QualityReported(room="daily", user_id="anna1", quality="poor"))
+        picture.apply(QualityReported(room="daily", person_id="anna1", quality="poor"))
         picture.apply(_arrived(_participant(tracks=[MICROPHONE])))
         assert _here(picture).quality == "poor"
         assert _here(picture).user_id == "anna1"

@@ -147,6 +147,12 @@ class TestARoomWithSomebody:
         found = {room.name: room.metadata for room in await world.gateway.list_rooms()}
         assert found["first"] == METADATA
 
+        async def is_counted() -> bool:
+            rooms = {room.name: room.num_participants for room in await world.gateway.list_rooms()}
+            return rooms["first"] == 1
+
+        await eventually(is_counted, within=10)
+
     async def test_shows_who_is_there(self, world: World) -> None:
         before = utc_now().replace(microsecond=0)
         await world.join("second", "u-1-a")

@@ -148,3 +148,29 @@ class TestAfterTheSfuForgot:
         sfu.is_down = True
         with pytest.raises(SfuUnavailable):
             await reconciliation.run_once()
+
+
+class TestBetweenTheReconciliations:
+    async def test_whoever_was_not_announced_is_looked_at(
+        self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation
+    ) -> None:
+        anna, ben = await people.user("anna"), await people.user("ben")
+        await api.post("/livekit/token", by=anna, json={"room": "daily"})
+        sfu.join("daily", participant_of(anna))
+        await reconciliation.run_once()
+        await api.send("PATCH", f"/admin/users/{ben.id}/block", by=await people.admin())
+        await api.background.settle()
+        sfu.join("daily", participant_of(ben))
+        await reconciliation.look_for_strangers()
+        assert [found.name for found in await sfu.list_participants("daily")] == ["anna"]
+
+    async def test_rooms_where_all_are_known_are_left_alone(
+        self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:  # fmt: skip
+        anna = await people.user("anna")
+        await api.post("/livekit/token", by=anna, json={"room": "daily"})
+        sfu.join("daily", participant_of(anna))
+        await reconciliation.run_once()
+        monkeypatch.delattr(MemoryGateway, "list_participants")
+        await reconciliation.look_for_strangers()

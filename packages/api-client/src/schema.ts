@@ -480,6 +480,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invites/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Invite
+         * @description Counts one use of the link and lets the guest in, or into the lobby.
+         */
+        post: operations["acceptInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Invite
+         * @description Where a link leads; no use is counted.
+         */
+        post: operations["previewInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livekit/token": {
         parameters: {
             query?: never;
@@ -492,6 +532,8 @@ export interface paths {
         /**
          * Issue Room Token
          * @description A token to join a room with; a name that is not a room yet becomes one, owned by the caller.
+         *
+         *     Where the room has a lobby, whoever does not belong to it gets a ticket instead, and waits.
          */
         post: operations["issueRoomToken"];
         delete?: never;
@@ -514,6 +556,26 @@ export interface paths {
          * @description Takes an event of the SFU, each once, when its signature is right.
          */
         post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lobby/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Ticket
+         * @description How it stands with the own ticket, told as soon as it changes. Not asked for a minute, it is gone.
+         */
+        get: operations["followTicket"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -646,6 +708,110 @@ export interface paths {
         get: operations["getRoomConfig"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invites
+         * @description The invitations that were not withdrawn, the latest first; the next page is in the `Link` header.
+         */
+        get: operations["listInvites"];
+        put?: never;
+        /**
+         * Create Invite
+         * @description Makes a link that lets so many guests into this room, for so long. It is in this answer only.
+         */
+        post: operations["createInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Invite
+         * @description Withdraws a link; the guests who came with it leave at once.
+         */
+        delete: operations["revokeInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Waiting
+         * @description Who waits to be let in, the first one first.
+         */
+        get: operations["listWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby/{ticket}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit From Lobby
+         * @description Lets somebody in, for as long as the meeting goes on.
+         */
+        post: operations["admitFromLobby"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby/{ticket}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse In Lobby
+         * @description Does not let somebody in, who is told so.
+         */
+        post: operations["refuseInLobby"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1081,6 +1247,137 @@ export interface components {
             message: string;
         };
         /**
+         * GuestEntry
+         * @description As for everybody who joins, and the bearer token with which the guest comes back.
+         */
+        GuestEntry: {
+            /** Guesttoken */
+            guestToken: string;
+            /** Identity */
+            identity: string;
+            /** Room */
+            room: string;
+            /** Token */
+            token: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * GuestWaiting
+         * @description The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with.
+         * @example {
+         *       "status": "waiting",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
+         */
+        GuestWaiting: {
+            /** Guesttoken */
+            guestToken: string;
+            /**
+             * Status
+             * @default waiting
+             * @constant
+             */
+            status?: "waiting";
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * Invite
+         * @description A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it.
+         */
+        Invite: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Maxuses */
+            maxUses: number;
+            /** Numuses */
+            numUses: number;
+        };
+        /**
+         * InviteAcceptance
+         * @description The name is what others in the room see.
+         * @example {
+         *       "displayName": "Maria",
+         *       "token": "q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y"
+         *     }
+         */
+        InviteAcceptance: {
+            /** Displayname */
+            displayName: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * InvitePreview
+         * @description Where the link leads, who made it, and until when it is good (UTC).
+         */
+        InvitePreview: {
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Room */
+            room: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * InviteToken
+         * @description What stands behind `#invite=` in the link.
+         * @example {
+         *       "token": "q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y"
+         *     }
+         */
+        InviteToken: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * InviteWithLink
+         * @description A new invitation. The link is in this answer only.
+         */
+        InviteWithLink: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Invitedby */
+            invitedBy: string;
+            /**
+             * Link
+             * @example https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y
+             */
+            link: string;
+            /** Maxuses */
+            maxUses: number;
+            /** Numuses */
+            numUses: number;
+        };
+        /**
          * IpBan
          * @description An address from which nobody may sign in until `expiresAt`.
          * @example {
@@ -1348,6 +1645,26 @@ export interface components {
             identity: string;
             /** Tracksid */
             trackSid?: string | null;
+        };
+        /**
+         * NewInvite
+         * @description How long the link is good, in seconds (a day when absent), and how many may use it (10).
+         * @example {
+         *       "expiresIn": 3600,
+         *       "maxUses": 5
+         *     }
+         */
+        NewInvite: {
+            /**
+             * Expiresin
+             * @default 86400
+             */
+            expiresIn?: number;
+            /**
+             * Maxuses
+             * @default 10
+             */
+            maxUses?: number;
         };
         /**
          * NewMessage
@@ -1756,6 +2073,22 @@ export interface components {
          */
         Site: "client" | "admin";
         /**
+         * Standing
+         * @description How it stands with somebody's wait: `closed` when the meeting, the room or the invitation is over.
+         * @enum {string}
+         */
+        Standing: "waiting" | "admitted" | "refused" | "closed";
+        /**
+         * TicketStanding
+         * @description `admitted`: ask for a room token again; after `refused` and `closed` the ticket is of no more use.
+         * @example {
+         *       "status": "admitted"
+         *     }
+         */
+        TicketStanding: {
+            status: components["schemas"]["Standing"];
+        };
+        /**
          * TokenRequest
          * @description Where to, under which name, from which device (a tab keeps its own).
          */
@@ -1855,6 +2188,41 @@ export interface components {
             username: string;
         };
         /**
+         * Waiting
+         * @description The person has to wait in the lobby; `/lobby/{ticket}` says how it goes on.
+         * @example {
+         *       "status": "waiting",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
+         */
+        Waiting: {
+            /**
+             * Status
+             * @default waiting
+             * @constant
+             */
+            status?: "waiting";
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * WaitingPerson
+         * @description Somebody who waits to be let in, since when (UTC); `userId` is null for guests.
+         */
+        WaitingPerson: {
+            /** Displayname */
+            displayName: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Ticket */
+            ticket: string;
+            /** Userid */
+            userId: string | null;
+        };
+        /**
          * WantedRole
          * @description What somebody is to be in the room; only owners make owners and moderators.
          * @example {
@@ -1914,7 +2282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2143,7 +2511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2197,7 +2565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2244,7 +2612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2446,7 +2814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2506,7 +2874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2571,7 +2939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2651,7 +3019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2727,7 +3095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2807,7 +3175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2874,7 +3242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2939,7 +3307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3006,7 +3374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3138,6 +3506,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: `internal_error` */
             500: {
                 headers: {
@@ -3169,6 +3546,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3218,7 +3604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `wrong_password` */
+            /** @description Forbidden: `not_for_guests`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3321,6 +3707,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: `internal_error` */
             500: {
                 headers: {
@@ -3352,6 +3747,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3455,6 +3859,171 @@ export interface operations {
             };
         };
     };
+    acceptInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestEntry"];
+                };
+            };
+            /** @description Somebody has to let the person in first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestWaiting"];
+                };
+            };
+            /** @description Forbidden: `address_banned`, `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `invite_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitePreview"];
+                };
+            };
+            /** @description Forbidden: `address_banned` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `invite_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueRoomToken: {
         parameters: {
             query?: never;
@@ -3477,7 +4046,16 @@ export interface operations {
                     "application/json": components["schemas"]["RoomToken"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Somebody has to let the person in first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3551,6 +4129,68 @@ export interface operations {
             };
         };
     };
+    followTicket: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for news; 0 answers at once. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketStanding"];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `ticket_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRooms: {
         parameters: {
             query?: {
@@ -3577,6 +4217,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3635,7 +4284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `agents_flag_admin_only`, `room_creation_admins_only` */
+            /** @description Forbidden: `agents_flag_admin_only`, `not_for_guests`, `room_creation_admins_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3703,7 +4352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3769,7 +4418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `owner_only` */
+            /** @description Forbidden: `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3841,7 +4490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `agents_flag_admin_only`, `owner_only` */
+            /** @description Forbidden: `agents_flag_admin_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3909,7 +4558,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomAgent"][];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3986,7 +4635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only` */
+            /** @description Forbidden: `admin_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4045,7 +4694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only` */
+            /** @description Forbidden: `admin_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4095,8 +4744,432 @@ export interface operations {
                     "application/json": components["schemas"]["RoomConfig"];
                 };
             };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvites: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invite"][];
+                };
+            };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewInvite"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteWithLink"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPerson"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitFromLobby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `ticket_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseInLobby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `ticket_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4149,7 +5222,7 @@ export interface operations {
                     "application/json": components["schemas"]["SelfState"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4158,7 +5231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4239,7 +5312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4311,7 +5384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4385,7 +5458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4462,7 +5535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4534,7 +5607,7 @@ export interface operations {
                     "application/json": components["schemas"]["Message"][];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4543,7 +5616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4624,7 +5697,7 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4633,7 +5706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4721,7 +5794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4787,7 +5860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4866,7 +5939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4945,7 +6018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5020,7 +6093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5099,7 +6172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5176,7 +6249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ does, that is, when the worker is gone, in whatever way.
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import os
 import signal
@@ -37,21 +38,42 @@ def _options() -> argparse.Namespace:
 
 async def _run(options: argparse.Namespace) -> None:
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    listening = socket.socket(fileno=options.fd)
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    serving = asyncio.create_task(_serve(options))
-    stopping = [asyncio.create_task(stop.wait()), asyncio.create_task(_parent_ends())]
-    done, _ = await asyncio.wait([serving, *stopping], return_when=asyncio.FIRST_COMPLETED)
+    serving = asyncio.create_task(_serve(options, listening))
+    orphaned = asyncio.create_task(_parent_ends())
+    waiting = [serving, orphaned, asyncio.create_task(stop.wait())]
+    done, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    if orphaned in done:
+        _remove(Path(listening.getsockname()))
     if serving in done:
         serving.result()
 
 
-async def _serve(options: argparse.Namespace) -> None:
+async def _serve(options: argparse.Namespace, listening: socket.socket) -> None:
     engines = Engines(model=options.model)
-    if options.warm:
+    # Served meanwhile: after a crash, whoever needs one engine does not wait for the others.
+    warming = asyncio.create_task(_warm(engines)) if options.warm else None
+    await serve(engines, listening)
+    if warming is not None:
+        await warming
+
+
+async def _warm(engines: Engines) -> None:
+    try:
         await engines.warm()
+    except Exception:
+        logger.exception("a local model cannot be loaded; what does not need it is served")
+    else:
         logger.info("the local models are loaded")
-    await serve(engines, socket.socket(fileno=options.fd))
+
+
+def _remove(path: Path) -> None:
+    """The worker's part, which is not there any more."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+        path.parent.rmdir()
 
 
 async def _parent_ends() -> None:

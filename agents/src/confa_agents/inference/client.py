@@ -31,8 +31,9 @@ class InferenceClient:
     `InferenceError`.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, answer_seconds: float = 20.0) -> None:
+        """`answer_seconds`: the longest wait for a next part of an answer. Models may have to be loaded."""
+        self._path, self._answer_seconds = path, answer_seconds
         self._connection: Connection | None = None
         self._opening = asyncio.Lock()
 
@@ -87,7 +88,7 @@ class InferenceClient:
     async def _connected(self) -> Connection:
         async with self._opening:
             if self._connection is None or not self._connection.is_open:
-                self._connection = await Connection.open(self._path)
+                self._connection = await Connection.open(self._path, answer_seconds=self._answer_seconds)
             return self._connection
 
     async def aclose(self) -> None:

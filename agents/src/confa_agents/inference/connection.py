@@ -9,8 +9,6 @@ from typing import Any
 from confa_agents.inference import frames
 
 Answer = tuple[dict[str, Any], bytes]
-_ANSWER_SECONDS = 20.0
-"""The longest wait for a next frame: a process that has just died loads its models again meanwhile."""
 
 
 class ConnectionLost(Exception):  # noqa: N818 - named for what is the matter
@@ -20,17 +18,19 @@ class ConnectionLost(Exception):  # noqa: N818 - named for what is the matter
 class Connection:
     """Sends requests and sorts the answers by their ids."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader, self._writer = reader, writer
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, answer_seconds: float
+    ) -> None:
+        self._reader, self._writer, self._answer_seconds = reader, writer, answer_seconds
         self._ids = itertools.count(1)
         self._answers = dict[int, asyncio.Queue[Answer | None]]()
         self._reading = asyncio.create_task(self._read())
 
     @classmethod
-    async def open(cls, path: Path) -> "Connection":
+    async def open(cls, path: Path, *, answer_seconds: float) -> "Connection":
         """Raises `ConnectionLost` when nobody listens."""
         try:
-            return cls(*await asyncio.open_unix_connection(path))
+            return cls(*await asyncio.open_unix_connection(path), answer_seconds)
         except OSError as error:
             raise ConnectionLost(f"nobody listens at {path}") from error
 
@@ -54,7 +54,7 @@ class Connection:
         try:
             self._send({**header, "id": number}, payload)
             while not is_over:
-                found = await _next(answers)
+                found = await self._next(answers)
                 kind = found[0]["kind"]
                 is_over = kind in {"end", "error"}
                 if kind == "rest":
@@ -65,6 +65,15 @@ class Connection:
             del self._answers[number]
             if not is_over:
                 self._send({"id": number, "op": "cancel"})
+
+    async def _next(self, answers: "asyncio.Queue[Answer | None]") -> Answer:
+        try:
+            found = await asyncio.wait_for(answers.get(), self._answer_seconds)
+        except TimeoutError as error:
+            raise ConnectionLost(f"no answer within {self._answer_seconds:g} s") from error
+        if found is None:
+            raise ConnectionLost("the inference process has gone")
+        return found
 
     def _send(self, header: dict[str, Any], payload: bytes = b"") -> None:
         if not self._writer.is_closing():
@@ -86,13 +95,3 @@ class Connection:
     async def aclose(self) -> None:
         self._reading.cancel()
         await asyncio.wait([self._reading])
-
-
-async def _next(answers: "asyncio.Queue[Answer | None]") -> Answer:
-    try:
-        found = await asyncio.wait_for(answers.get(), _ANSWER_SECONDS)
-    except TimeoutError as error:
-        raise ConnectionLost(f"no answer within {_ANSWER_SECONDS:g} s") from error
-    if found is None:
-        raise ConnectionLost("the inference process has gone")
-    return found

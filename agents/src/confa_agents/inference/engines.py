@@ -15,8 +15,11 @@ from confa_agents.local.piper_voice import Piper
 
 E = TypeVar("E")
 
-_THREADS = min(2, os.cpu_count() or 1)
-"""For one call of the language model or of the voice, so that the meeting keeps the rest."""
+_CORES = os.cpu_count() or 1
+_VOICE_THREADS = min(2, _CORES)
+# Its threads wait for each other by spinning: on two cores with anything else to do, two of them take
+# ten times as long as one.
+_LANGUAGE_THREADS = max(1, min(2, _CORES - 1))
 
 
 class Engine(Generic[E]):
@@ -38,18 +41,26 @@ class Engines:
     """What the inference process can do; `model` is a GGUF file instead of the bundled one."""
 
     def __init__(self, *, model: Path | None = None) -> None:
-        self.hearing = Engine("stt", lambda: Moonshine(model_files.moonshine_folder()), threads=2)
+        self.hearing = Engine("stt", _hearing, threads=2)
         self.turns = Engine("eot", EndOfTurnModel, threads=1)
         self.language = Engine("llm", lambda: _language_model(model), threads=2)
-        self.voice = Engine("tts", lambda: Piper(model_files.joe_voice_file(), threads=_THREADS), threads=1)
+        self.voice = Engine("tts", _voice, threads=1)
 
     async def warm(self) -> None:
         """Loads all, one after the other: together they would only wait for each other."""
-        await self.turns.get()
         await self.hearing.get()
-        await self.voice.get()
+        await self.turns.get()
         await self.language.get()
+        await self.voice.get()
+
+
+def _hearing() -> Moonshine:
+    return Moonshine(model_files.moonshine_folder())
+
+
+def _voice() -> Piper:
+    return Piper(model_files.joe_voice_file(), threads=_VOICE_THREADS)
 
 
 def _language_model(model: Path | None) -> LanguageModelEngine:
-    return LanguageModelEngine(model or model_files.smollm_file(), threads=_THREADS)
+    return LanguageModelEngine(model or model_files.smollm_file(), threads=_LANGUAGE_THREADS)

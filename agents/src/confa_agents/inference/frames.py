@@ -8,7 +8,7 @@ request with any number of `item`, perhaps `rest`, and one `end` or `error`.
 import asyncio
 import json
 import struct
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -74,7 +74,9 @@ class Cancel(_Header):
 
 
 Request = Transcribe | PredictEndOfTurn | Chat | Speak | Status
-_requests: TypeAdapter[Request | More | Cancel] = TypeAdapter(Request | More | Cancel)
+_requests: TypeAdapter[Request | More | Cancel] = TypeAdapter(
+    Annotated[Request | More | Cancel, Field(discriminator="op")]
+)
 
 
 def parse_request(header: dict[str, Any]) -> Request | More | Cancel:

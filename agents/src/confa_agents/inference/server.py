@@ -35,8 +35,7 @@ async def serve(engines: Engines, listening: socket.socket) -> None:
         await _Connection(engines, reader, writer).run()
 
     server = await asyncio.start_unix_server(accept, sock=listening)
-    await server.start_serving()
-    await asyncio.Event().wait()
+    await server.serve_forever()
 
 
 class _Connection:

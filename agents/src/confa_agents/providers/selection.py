@@ -1,11 +1,15 @@
 """Which providers serve, and which they fall back to, by the settings."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
 
+from confa_agents.local.chosen_model import chosen_model_file
 from confa_agents.local.model_files import are_bundled_models_installed
 from confa_agents.providers import registry
 from confa_agents.providers.registry import KINDS, Kind, Provider
 from confa_agents.settings.providers import ProviderSettings, SettingsError
+
+logger = logging.getLogger(__name__)
 
 _PREFERRED = {
     "stt": ("deepgram", "cartesia", "yandex", "openai"),
@@ -21,7 +25,9 @@ def check(settings: ProviderSettings) -> None:
     sentences = list[str]()
     for kind in KINDS:
         try:
-            chain(settings, kind)
+            providers = chain(settings, kind)
+            if kind == "llm" and any(provider.name == _LOCAL for provider in providers):
+                chosen_model_file(settings)
         except SettingsError as error:
             sentences.append(str(error))
     if sentences:
@@ -54,10 +60,6 @@ def uses_local(settings: ProviderSettings) -> bool:
     return any(chain(settings, kind)[0].name == _LOCAL for kind in KINDS)
 
 
-def may_use_local(settings: ProviderSettings) -> bool:
-    return any(provider.name == _LOCAL for kind in KINDS for provider in chain(settings, kind))
-
-
 def _checked(settings: ProviderSettings, kind: Kind, name: str) -> Provider:
     provider, variable = registry.find(name), f"{kind.upper()}_PROVIDER"
     if not provider.can(kind):
@@ -73,10 +75,19 @@ def _checked(settings: ProviderSettings, kind: Kind, name: str) -> Provider:
 
 def _automatic(settings: ProviderSettings, kind: Kind) -> list[Provider]:
     others = [name for name in registry.names() if name not in {*_PREFERRED[kind], _LOCAL}]
-    candidates = (registry.find(name) for name in (*_PREFERRED[kind], *others))
+    candidates = [*map(registry.find, _PREFERRED[kind]), *_loadable(others)]
     able = (one for one in candidates if one.is_automatic and one.can(kind))
     found = [one for one in able if not one.missing(settings, kind)]
     return [*found, registry.find(_LOCAL)] if are_bundled_models_installed() else found
+
+
+def _loadable(names: Sequence[str]) -> Iterator[Provider]:
+    """Those that can be had: a broken package of somebody else stops nobody who does not ask for it."""
+    for name in names:
+        try:
+            yield registry.find(name)
+        except SettingsError as error:
+            logger.warning("%s It is left out.", error)
 
 
 def _and(names: Sequence[str]) -> str:

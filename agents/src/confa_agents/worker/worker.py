@@ -19,6 +19,7 @@ from confa_agents.events.outbox import Outbox
 from confa_agents.inference.supervisor import InferenceSupervisor
 from confa_agents.job import entry
 from confa_agents.providers import selection
+from confa_agents.providers.local_process import inference_supervisor
 from confa_agents.providers.opening import open_providers
 from confa_agents.settings.providers import ProviderSettings
 from confa_agents.settings.worker import WorkerSettings
@@ -106,7 +107,7 @@ class Worker:
             await self._serve()
 
     async def _start_inference(self, stack: AsyncExitStack) -> InferenceSupervisor:
-        inference = InferenceSupervisor(is_eager=selection.uses_local(self._providers))
+        inference = inference_supervisor(self._providers)
         await inference.start()
         stack.push_async_callback(inference.stop)
         return inference

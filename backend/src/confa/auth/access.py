@@ -28,6 +28,10 @@ class Access:
         self._database = database
         self._tokens = tokens
 
+    def is_guest_token(self, token: str) -> bool:
+        """Whether it is a valid token of somebody who has no account."""
+        return self._tokens.read_guest(token) is not None
+
     async def caller_of(self, token: str) -> Caller | None:
         """The caller, when the token is valid, its session has not ended and the account is active."""
         claims = self._tokens.read_access(token)

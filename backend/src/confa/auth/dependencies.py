@@ -13,6 +13,7 @@ from confa.auth.origins import SiteOrigins
 from confa.auth.own_password import OwnPasswordService
 from confa.auth.service import AuthService
 from confa.auth.sites import Site
+from confa.errors.api_error import NotForGuests
 from confa.http.client_address import ClientAddress
 from confa.http.parts import Parts, part
 
@@ -22,19 +23,16 @@ Cookies = Annotated[RefreshCookies, Depends(part(RefreshCookies))]
 Origins = Annotated[SiteOrigins, Depends(part(SiteOrigins))]
 
 
-async def bearer_token(request: Request) -> str:
-    """The token that was presented, whatever it is worth; empty when there is none."""
+def bearer_of(request: Request) -> str:
+    """The token of the `Authorization` header; empty when there is none."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
 # One dependency and not a tree of them: the framework's way through each costs as much as the check.
 async def _optional_caller(request: Request) -> Caller | None:
-    token = await bearer_token(request)
-    if not token:
-        return None
-    parts: Parts = request.app.state.parts
-    return await parts.get(Access).caller_of(token)
+    token = bearer_of(request)
+    return await _access(request).caller_of(token) if token else None
 
 
 OptionalCaller = Annotated[Caller | None, Depends(_optional_caller)]
@@ -42,9 +40,9 @@ OptionalCaller = Annotated[Caller | None, Depends(_optional_caller)]
 
 async def _current_user(request: Request) -> Caller:
     caller = await _optional_caller(request)
-    if caller is None:
-        raise NotSignedIn
-    return caller
+    if caller is not None:
+        return caller
+    raise NotForGuests if _access(request).is_guest_token(bearer_of(request)) else NotSignedIn
 
 
 CurrentUser = Annotated[Caller, Depends(_current_user)]
@@ -75,3 +73,8 @@ async def from_admin_site(request: Request, origins: Origins) -> None:
 async def from_unbanned_address(address: ClientAddress, bans: Annotated[Bans, Depends(part(Bans))]) -> None:
     """Refuses whoever comes from an address where too many attempts have failed."""
     await bans.refuse(address)
+
+
+def _access(request: Request) -> Access:
+    parts: Parts = request.app.state.parts
+    return parts.get(Access)

@@ -1,5 +1,6 @@
 """Queries whose text is written once for each kind of database."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +10,11 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 Row = tuple[Any, ...]
 Values = dict[str, str | int]
+
+
+def stored_time(time: datetime) -> str:
+    """A UTC time as both databases compare it with a column."""
+    return f"{time:%Y-%m-%d %H:%M:%S.%f}"
 
 
 class HotQuery:

@@ -59,7 +59,7 @@ class QualityReported(ApiModel):
 
     kind: Literal["quality_reported"] = "quality_reported"
     room: str
-    user_id: str
+    person_id: str
     quality: str
 
 

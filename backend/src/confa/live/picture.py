@@ -27,6 +27,7 @@ from confa.live.schemas import (
     RoomGone,
     SfuState,
 )
+from confa.meetings.removals import person_id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _changed(
             return found.model_copy(update={"tracks": others})
         case AgentReported() if found.agent and change.identity == found.identity:
             return found.model_copy(update={"agent": participants.reported(found.agent, change)})
-        case QualityReported() if change.user_id == found.user_id:
+        case QualityReported() if change.person_id == person_id_of(found.identity):
             return found.model_copy(update={"quality": change.quality})
         case _:
             return found

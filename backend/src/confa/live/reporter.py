@@ -50,8 +50,8 @@ class LiveReporter:
         """What an agent's worker says of it; set only what it says."""
         await self.tell(report)
 
-    async def quality_reported(self, room: str, user_id: str, quality: str) -> None:
-        await self.tell(QualityReported(room=room, user_id=user_id, quality=quality))
+    async def quality_reported(self, room: str, person_id: str, quality: str) -> None:
+        await self.tell(QualityReported(room=room, person_id=person_id, quality=quality))
 
     async def room_changed(self, room: str) -> None:
         """The room's settings may be others; nothing happens when nobody is in it."""

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Header, Query
+from fastapi import Depends, Header, Query, Request
 
-from confa.auth.dependencies import bearer_token
+from confa.auth.dependencies import bearer_of
 from confa.http.parts import part
 from confa.live_view.service import LiveViewService
 from confa.rooms.names import RoomName
 
 LiveView = Annotated[LiveViewService, Depends(part(LiveViewService))]
-BearerToken = Annotated[str, Depends(bearer_token)]
 LastEventId = Annotated[
     str | None, Header(alias="Last-Event-ID", max_length=128, description="Goes on after this event.")
 ]
@@ -22,3 +21,10 @@ WatchedRooms = Annotated[
         description="Rooms to look at closely: mute, metadata and attributes come within two seconds.",
     ),
 ]
+
+
+async def _presented(request: Request) -> str:
+    return bearer_of(request)
+
+
+BearerToken = Annotated[str, Depends(_presented)]

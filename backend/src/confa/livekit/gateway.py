@@ -40,11 +40,15 @@ class LiveParticipant:
 
 @dataclass(frozen=True, slots=True)
 class LiveRoom:
-    """A room that the SFU holds now; the same name gets another `sid` when it is opened again."""
+    """A room that the SFU holds now; the same name gets another `sid` when it is opened again.
+
+    `num_participants` counts those too who have not connected their media yet; it is seconds old.
+    """
 
     name: str
     metadata: str
     sid: str
+    num_participants: int = 0
 
 
 class LiveKitGateway(Protocol):

@@ -34,7 +34,10 @@ class MemoryGateway:
 
     async def list_rooms(self) -> list[LiveRoom]:
         self._answer()
-        return list(self._rooms.values())
+        return [
+            replace(room, num_participants=len(self._participants[name]))
+            for name, room in self._rooms.items()
+        ]
 
     async def list_participants(self, room: str) -> list[LiveParticipant]:
         self._answer()

@@ -29,7 +29,7 @@ class ServerGateway:
 
     async def list_rooms(self) -> list[LiveRoom]:
         answer = await _asked(self._api.room.list_rooms(api.ListRoomsRequest()))
-        return [LiveRoom(room.name, room.metadata, room.sid) for room in answer.rooms]
+        return [LiveRoom(room.name, room.metadata, room.sid, room.num_participants) for room in answer.rooms]
 
     async def list_participants(self, room: str) -> list[LiveParticipant]:
         answer = await _asked(self._api.room.list_participants(api.ListParticipantsRequest(room=room)))

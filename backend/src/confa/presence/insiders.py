@@ -2,13 +2,13 @@
 
 from sqlalchemy import select
 
-from confa.auth.caller import Caller
 from confa.database.database import Database
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.meetings.history import stays_of
 from confa.meetings.models import AttendanceRow, MeetingRow
+from confa.meetings.removals import person_id_of
 from confa.rooms.errors import NotInRoom
-from confa.rooms.permissions import RoomOfCaller
-from confa_agent_protocol.identities import parse_person
+from confa.rooms.permissions import RoomOfSomeone
 
 
 class Insiders:
@@ -18,15 +18,15 @@ class Insiders:
         self._database = database
         self._gateway = gateway
 
-    async def tabs_of(self, room: RoomOfCaller) -> list[LiveParticipant]:
+    async def tabs_of(self, room: RoomOfSomeone) -> list[LiveParticipant]:
         """The caller as the SFU shows him, once for each tab; `NotInRoom` when there is none."""
         present = await self._gateway.list_participants(room.name)
-        mine = [found for found in present if _is(found, room.caller)]
+        mine = [found for found in present if person_id_of(found.identity) == room.person_id]
         if not mine:
             raise NotInRoom
         return mine
 
-    async def name_of(self, room: RoomOfCaller) -> str:
+    async def name_of(self, room: RoomOfSomeone) -> str:
         """The name under which the caller is in the room; `NotInRoom` when he is not."""
         query = (
             select(AttendanceRow.name)
@@ -34,15 +34,10 @@ class Insiders:
             .where(
                 MeetingRow.room_id == room.id,
                 MeetingRow.ended_at.is_(None),
-                AttendanceRow.user_id == room.caller.user_id,
+                stays_of(room.person_id),
                 AttendanceRow.left_at.is_(None),
             )
         )
         async with self._database.reading() as session:
             name = await session.scalar(query.order_by(AttendanceRow.joined_at.desc()).limit(1))
         return name if name is not None else (await self.tabs_of(room))[0].name
-
-
-def _is(participant: LiveParticipant, caller: Caller) -> bool:
-    person = parse_person(participant.identity)
-    return person is not None and person.user_id == caller.user_id

@@ -1,6 +1,7 @@
 """Making the backend's picture and the SFU agree: at the start, and every half minute."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from structlog import get_logger
 
@@ -19,6 +20,7 @@ from confa.rooms.state import RoomState
 _log = get_logger(__name__)
 _PERIOD_SECONDS = 30
 _RETRY_SECONDS = 5
+_LOOKS = _PERIOD_SECONDS // _RETRY_SECONDS - 1
 
 
 class Reconciliation:
@@ -44,8 +46,11 @@ class Reconciliation:
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
         while True:
-            is_sfu_there = await self._run_safely()
-            await asyncio.sleep(_PERIOD_SECONDS if is_sfu_there else _RETRY_SECONDS)
+            is_sfu_there = await self._run_safely(self.run_once)
+            for _ in range(_LOOKS if is_sfu_there else 0):
+                await asyncio.sleep(_RETRY_SECONDS)
+                await self._run_safely(self.look_for_strangers)
+            await asyncio.sleep(_RETRY_SECONDS)
 
     async def run_once(self) -> None:
         """Raises `SfuUnavailable` when the SFU does not answer."""
@@ -59,9 +64,21 @@ class Reconciliation:
         await self._agreement.agree_on_rooms({room.name for room in live}, asked_at=asked_at)
         await self._close_meetings(running, except_in={room.name for room in live})
 
-    async def _run_safely(self) -> bool:
+    async def look_for_strangers(self) -> None:
+        """Checks the rooms where more people are than have been announced.
+
+        The SFU announces people when their media is connected. Until then those who may not be there
+        hear nothing, but everybody sees them.
+        """
+        async with self._database.reading() as session:
+            announced = await repository.present_by_room(session)
+        for room in await self._gateway.list_rooms():
+            if room.num_participants > announced.get(room.name, 0):
+                await self._reconcile_room(room)
+
+    async def _run_safely(self, work: Callable[[], Awaitable[None]]) -> bool:
         try:
-            await self.run_once()
+            await work()
         except SfuUnavailable:
             _log.warning("reconciliation_without_sfu")
             await self._agreement.lose_sight()

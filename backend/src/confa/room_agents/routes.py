@@ -2,8 +2,10 @@
 
 from fastapi import APIRouter
 
-from confa.auth.dependencies import CurrentAdmin, CurrentUser
+from confa.auth.dependencies import CurrentAdmin
 from confa.auth.errors import AdminOnly, NotSignedIn
+from confa.guests.dependencies import CurrentSomeone
+from confa.guests.errors import GuestAccessOver
 from confa.http.client_address import ClientAddress
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
@@ -32,7 +34,7 @@ async def disable_agents(
     return await agents.set_enabled(admin, room, is_enabled=False, address=address)
 
 
-@router.get("", responses=problems(NotSignedIn, RoomAccessDenied, SfuUnavailable))
-async def list_agents(room: RoomInPath, caller: CurrentUser, agents: RoomAgents) -> list[RoomAgent]:
+@router.get("", responses=problems(NotSignedIn, GuestAccessOver, RoomAccessDenied, SfuUnavailable))
+async def list_agents(room: RoomInPath, caller: CurrentSomeone, agents: RoomAgents) -> list[RoomAgent]:
     """The agents that are in the room now; none for a room that does not exist yet."""
     return await agents.list_agents(caller, room)

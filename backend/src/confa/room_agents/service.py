@@ -1,6 +1,7 @@
 """The rules of agents in rooms."""
 
 from confa.auth.caller import Caller
+from confa.guests.guest import Someone
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
 from confa.presence.service import Presence
 from confa.room_agents.schemas import RoomAgent
@@ -36,7 +37,7 @@ class RoomAgentsService:
             self._presence.check_room_soon(name)
         return await self._rooms.config(admin, name)
 
-    async def list_agents(self, caller: Caller, name: str) -> list[RoomAgent]:
+    async def list_agents(self, caller: Someone, name: str) -> list[RoomAgent]:
         room = await self._rooms.find_joinable(caller, name)
         present = await self._gateway.list_participants(name) if room else []
         return [_shown(found) for found in present if found.is_agent]

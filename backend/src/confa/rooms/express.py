@@ -7,7 +7,7 @@ from confa.auth.access import Access
 from confa.http.express import ExpressAnswer, ExpressRequest, ExpressRoute
 from confa.http.paging import DEFAULT_LIMIT, next_link
 from confa.http.parts import Parts
-from confa.rooms.entry import RoomEntryService
+from confa.rooms.entry import MustWait, RoomEntryService
 from confa.rooms.names import checked_room_name
 from confa.rooms.schemas import Room, TokenRequest
 from confa.rooms.service import RoomService
@@ -37,9 +37,9 @@ class RoomsExpress:
             return None
         try:
             wanted = TokenRequest.model_validate_json(request.body)
-        except ValidationError:
+            issued = await self._tokens.issue(caller, wanted)
+        except (ValidationError, MustWait):
             return None
-        issued = await self._tokens.issue(caller, wanted)
         return ExpressAnswer(issued.model_dump_json().encode())
 
     async def _list_rooms(self, request: ExpressRequest) -> ExpressAnswer | None:

@@ -75,7 +75,7 @@ class WebhookService:
             raise WebhookNotAuthentic
         try:
             event = Parse(body, WebhookEvent(), ignore_unknown_fields=True)
-        except ParseError as error:
+        except (ParseError, UnicodeDecodeError) as error:
             raise WebhookNotAuthentic("The message is not a webhook event.") from error
         handler = self._handlers.get(event.event)
         if handler and await self._record_once(handler, event):

@@ -61,7 +61,8 @@ function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | u
       title={title}
       name={name}
       isAdmin={user.role === "ADMIN"}
-      isEncrypted={config?.isEncrypted ?? false}
+      // Until it is known, nothing that is written goes to the server.
+      isEncrypted={config?.isEncrypted ?? true}
       session={session}
     />
   );

@@ -16,6 +16,8 @@ _SETTLE_SECONDS = 0.5
 def speech_to_text(context: Context) -> StreamingSpeechToText:
     settings = context.settings
     plugin = cartesia.STT(
+        # The newer model decides by itself when a turn is over; this one answers when asked.
+        model="ink-whisper",
         api_key=settings.cartesia_api_key.get_secret_value(),
         base_url=settings.cartesia_base_url,
         http_session=context.http,

@@ -1,15 +1,16 @@
 """Hearing by plugins of the framework: those that take recordings, and those that take streams."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import numpy as np
 from livekit import rtc
-from livekit.agents import APIError, stt
+from livekit.agents import stt
 
-from confa_agents.providers.framework.errors import ONCE, as_provider_error, provider_error
-from confa_agents.providers.interfaces import HEARING_RATE, Pcm, SpeechStream
+from confa_agents.providers.framework.errors import ONCE, as_provider_error
+from confa_agents.providers.interfaces import HEARING_RATE, Pcm, ProviderError, SpeechStream
 from confa_agents.providers.piecewise import PiecewiseSpeech
 
 _LONGEST_SECONDS = 60
@@ -18,9 +19,9 @@ _LONGEST_SECONDS = 60
 class RecordingSpeechToText:
     """A plugin that takes a whole recording. It is not asked for interims, which would cost money."""
 
-    def __init__(self, name: str, plugin: stt.STT[Any]) -> None:
+    def __init__(self, name: str, plugin: stt.STT[Any], *, on_close: Callable[[], Awaitable[None]]) -> None:
         self.name, self.model = name, plugin.model
-        self._stt = plugin
+        self._stt, self._on_close = plugin, on_close
 
     def listen(self, *, language: str) -> SpeechStream:
         async def recognize(pcm: Pcm, *, priority: int) -> str:  # noqa: ARG001 - a service has no queue
@@ -32,6 +33,7 @@ class RecordingSpeechToText:
 
     async def aclose(self) -> None:
         await self._stt.aclose()
+        await self._on_close()
 
 
 class StreamingSpeechToText:
@@ -59,7 +61,7 @@ class StreamingSpeech:
 
     def push(self, pcm: Pcm) -> None:
         if self._turn is None:
-            self._turn = _Turn(self._stt.stream(language=self._language, conn_options=ONCE))
+            self._turn = _Turn(self._name, self._stt.stream(language=self._language, conn_options=ONCE))
         self._turn.push(pcm)
 
     async def text(self, *, is_interim: bool = False) -> str:
@@ -69,7 +71,7 @@ class StreamingSpeech:
         if not is_interim:
             await turn.settle(self._settle_seconds)
         if turn.error is not None:
-            raise provider_error(self._name, turn.error) from turn.error
+            raise turn.error
         return turn.text
 
     def reset(self) -> None:
@@ -88,13 +90,14 @@ class StreamingSpeech:
 class _Turn:
     """One turn's stream, and the words that came of it."""
 
-    def __init__(self, stream: stt.RecognizeStream) -> None:
-        self._stream = stream
+    def __init__(self, name: str, stream: stt.RecognizeStream) -> None:
+        self._name, self._stream = name, stream
         self._final = list[str]()
         self._interim = ""
+        self._has_more = False
         self._is_settled = asyncio.Event()
-        self.error: APIError | None = None
-        self._reading = asyncio.create_task(self._read(stream))
+        self.error: ProviderError | None = None
+        self._reading = asyncio.create_task(self._read())
 
     @property
     def text(self) -> str:
@@ -102,32 +105,37 @@ class _Turn:
 
     def push(self, pcm: Pcm) -> None:
         if not self._reading.done():
-            self._is_settled.clear()
+            self._has_more = True
             self._stream.push_frame(_frame(pcm))
 
     async def settle(self, seconds: float) -> None:
-        """Asks for the last words, and waits for them. Some services have none to give: a bound."""
-        if self._is_settled.is_set() or self._reading.done():
+        """Asks for the last words and waits for them; not long, because there may be none."""
+        if self._reading.done():
             return
-        self._stream.flush()
-        try:
+        if self._has_more:
+            self._has_more = False
+            self._is_settled.clear()
+            self._stream.flush()
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._is_settled.wait(), seconds)
-        except TimeoutError:
-            return
 
-    async def _read(self, events: AsyncIterator[stt.SpeechEvent]) -> None:
+    async def _read(self) -> None:
         try:
-            async for event in events:
-                text = event.alternatives[0].text.strip() if event.alternatives else ""
-                if event.type == stt.SpeechEventType.INTERIM_TRANSCRIPT:
-                    self._interim = text
-                elif event.type == stt.SpeechEventType.FINAL_TRANSCRIPT:
-                    self._final.append(text)
-                    self._interim = ""
-                    self._is_settled.set()
-        except APIError as error:
+            with as_provider_error(self._name):
+                async for event in self._stream:
+                    self._take(event)
+        except ProviderError as error:
             self.error = error
         finally:
+            self._is_settled.set()
+
+    def _take(self, event: stt.SpeechEvent) -> None:
+        text = event.alternatives[0].text.strip() if event.alternatives else ""
+        if event.type == stt.SpeechEventType.INTERIM_TRANSCRIPT:
+            self._interim = text
+        elif event.type == stt.SpeechEventType.FINAL_TRANSCRIPT:
+            self._final.append(text)
+            self._interim = ""
             self._is_settled.set()
 
     async def aclose(self) -> None:

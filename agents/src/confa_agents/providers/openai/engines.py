@@ -20,7 +20,8 @@ def speech_to_text(settings: ProviderSettings) -> RecordingSpeechToText:
     plugin = openai.STT(
         model=settings.openai_stt_model, api_key=_key(settings), base_url=_url(settings), use_realtime=False
     )
-    return RecordingSpeechToText(_NAME, plugin)
+    # The plugin leaves its connections open when it is closed.
+    return RecordingSpeechToText(_NAME, plugin, on_close=plugin._client.close)  # noqa: SLF001
 
 
 def language_model(settings: ProviderSettings) -> FrameworkLanguageModel:

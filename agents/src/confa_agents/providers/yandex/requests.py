@@ -26,9 +26,10 @@ async def post(
     headers = {"Authorization": f"Api-Key {key}"}
     try:
         async with http.post(url, params=query, data=data, headers=headers, timeout=_TIMEOUT) as answer:
-            if not answer.ok:
-                raise _refused(answer.status)
+            answer.raise_for_status()
             yield answer
+    except aiohttp.ClientResponseError as error:
+        raise _refused(error.status) from error
     except (aiohttp.ClientError, TimeoutError) as error:
         reason = f"{NAME}: {type(error).__name__}"
         raise ProviderError(reason, provider=NAME, is_retryable=True) from error
