@@ -46,6 +46,7 @@ def main(seconds: float, target: Path | None) -> None:
     for row in rows:
         _show(row, bare=rows[0])
     if target:
+        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps([asdict(row) for row in rows], indent=2) + "\n")
 
 

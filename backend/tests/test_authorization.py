@@ -19,14 +19,16 @@ from confa.live.state import LiveState
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.rooms.models import RoomRow
 from confa.rooms.roles import RoomAccess
+from confa_agent_protocol.worker_events import sign_worker_token
 
 pytestmark = pytest.mark.database
 
 ANYONE, USER, ADMIN, OWN_CHECK = "anyone", "user", "admin", "own check"
-MODERATOR, OWNER, INSIDE = "moderator", "owner", "inside"
+MODERATOR, OWNER, INSIDE, WITH_SAY, WORKER = "moderator", "owner", "inside", "with a say", "worker"
 """OWN_CHECK: a cookie or a signature decides, which tests of their own prove.
-MODERATOR, OWNER: who is it in the room, and every administrator. INSIDE: who is in the room."""
-SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER, INSIDE}
+MODERATOR, OWNER: who is it in the room, and every administrator. INSIDE: who is in the room.
+WITH_SAY: who is in the room, moderates it, or is an administrator. WORKER: who has the SFU's secret."""
+SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER, INSIDE, WITH_SAY}
 
 TABLE = {
     "POST /auth": ANYONE,
@@ -88,21 +90,34 @@ TABLE = {
     "POST /rooms/{room}/agents/enable": ADMIN,
     "POST /rooms/{room}/agents/disable": ADMIN,
     "GET /rooms/{room}/agents": USER,
+    "GET /agents/roles": USER,
+    "POST /rooms/{room}/agents/invite": WITH_SAY,
+    "POST /rooms/{room}/agents/kick": WITH_SAY,
+    "POST /rooms/{room}/agents/mute": WITH_SAY,
+    "POST /rooms/{room}/agents/focus": WITH_SAY,
+    "POST /rooms/{room}/agents/stop": WITH_SAY,
+    "GET /rooms/{room}/notes": USER,
+    "GET /admin/agents": ADMIN,
+    "POST /internal/agents/events": WORKER,
     "GET /health/live": ANYONE,
     "GET /health/ready": ANYONE,
     "GET /metrics": ANYONE,
+    "GET /docs": ANYONE,
+    "GET /docs/{name}": ANYONE,
 }
 FOR_MEMBERS = [
     "GET /rooms/{room}",
     "GET /rooms/{room}/participants",
     "GET /rooms/{room}/agents",
     "GET /rooms/{room}/meetings",
+    "GET /rooms/{room}/notes",
 ]
 FOR_GUESTS_TOO = {
     "POST /livekit/token": {"room": "board"},
     "GET /lobby/{ticket}": None,
     "GET /rooms/{room}/config": None,
     "GET /rooms/{room}/agents": None,
+    "GET /agents/roles": None,
     "GET /rooms/{room}/messages": None,
     "POST /rooms/{room}/messages": {"id": "1", "text": "Hello"},
     "PATCH /rooms/{room}/me": {"handRaised": True},
@@ -167,7 +182,7 @@ class TestCallers:
         self, api: Api, wrong_tokens: dict[str, Person]
     ) -> None:
         for name, who in TABLE.items():
-            if who in SIGNED_IN:
+            if who in SIGNED_IN | {WORKER}:
                 method, path = _wanted(name)
                 answers = {"anonymous": await api.send(method, path)}
                 for kind, person in wrong_tokens.items():
@@ -219,6 +234,39 @@ class TestCallers:
                 for person in (owner, await people.admin(), inside):
                     answer = await api.send(method, path, by=person, json=bodies[method])
                     assert (answer.status_code == 403) == (person is not inside), name
+
+    async def test_agents_are_directed_by_who_has_a_say(
+        self, api: Api, people: People, sfu: MemoryGateway
+    ) -> None:
+        owner, moderator, inside, member, outsider = [
+            await people.user(name) for name in ("owner", "moderator", "inside", "member", "outsider")
+        ]
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        for person in (moderator, member):
+            path = f"/rooms/board/members/{person.id}"
+            await api.send("PUT", path, by=owner, json={"role": person.username})
+        sfu.join("board", participant_of(inside))
+        body = {"agentIdentity": "agent-AJ_1", "isMuted": True}
+        keys = {"invite": {"agentRole": "friendly"}, "mute": body}
+        for name in sorted(name for name, who in TABLE.items() if who == WITH_SAY):
+            method, path = _wanted(name)
+            json = keys.get(path.rpartition("/")[2], {"agentIdentity": "agent-AJ_1"})
+            for person in (owner, moderator, inside, await people.admin(), member, outsider):
+                answer = await api.send(method, path, by=person, json=json)
+                assert (answer.status_code == 403) == (person in (member, outsider)), name
+                assert answer.status_code != 401, name
+
+    async def test_workers_pass_where_workers_may_and_nowhere_else(self, api: Api, people: People) -> None:
+        worker = Person("", "worker", sign_worker_token(LIVEKIT_SECRET))
+        for name, who in TABLE.items():
+            method, path = _wanted(name)
+            answer = await api.send(method, path, by=worker, json=[])
+            if who == WORKER:
+                assert answer.status_code == 200, name
+                for person in (await people.user("anna"), await people.admin()):
+                    assert (await api.send(method, path, by=person, json=[])).status_code == 401, name
+            elif who in SIGNED_IN:
+                assert answer.status_code == 401, name
 
     async def test_guests_pass_where_guests_may_and_nowhere_else(
         self, api: Api, people: People, sfu: MemoryGateway

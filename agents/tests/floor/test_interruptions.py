@@ -16,7 +16,9 @@ def verdict(
     return judge(text, voiced_seconds=seconds, names=NAMES, language=language, may_be_rest=may_be_rest)
 
 
-@pytest.mark.parametrize("text", ["Yes.", "Okay.", "I see.", "Mm-hmm.", "Right, right.", "", "Of course."])
+@pytest.mark.parametrize(
+    "text", ["Yes.", "Okay.", "I see.", "Mm-hmm.", "Right, right.", "", "Of course.", "…"]
+)
 def test_signs_of_listening_let_it_go_on(text: str) -> None:
     assert verdict(text) is Interruption.GO_ON
 

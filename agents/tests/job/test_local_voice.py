@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import numpy as np
@@ -21,12 +21,6 @@ pytestmark = pytest.mark.room
 
 
 @pytest.fixture
-def sfu(tmp_path: Path) -> Iterator[LiveKitServer]:
-    with LiveKitServer.started(tmp_path) as server:
-        yield server
-
-
-@pytest.fixture
 async def inference() -> AsyncIterator[Path]:
     supervisor = InferenceSupervisor(is_eager=True)
     await supervisor.start()
@@ -35,7 +29,7 @@ async def inference() -> AsyncIterator[Path]:
 
 
 @pytest.fixture
-async def providers(inference: Path) -> AsyncIterator[Providers]:
+async def local(inference: Path) -> AsyncIterator[Providers]:
     settings = load_provider_settings().model_copy(update={"confa_inference_socket": inference})
     async with open_providers(settings, on_fallback=lambda _: None) as opened:
         yield opened
@@ -55,12 +49,12 @@ async def spoken(inference: Path, text: str) -> Pcm:
 
 
 async def test_a_spoken_question_is_answered_aloud_and_in_captions(
-    sfu: LiveKitServer, inference: Path, providers: Providers
+    sfu: LiveKitServer, inference: Path, local: Providers
 ) -> None:
     question = await spoken(inference, "What is the capital of France?")
     async with (
         person(sfu, "talk", "u-alice-tab", name="Alice") as alice,
-        agent(sfu, "talk", providers) as friendly,
+        agent(sfu, "talk", local) as friendly,
     ):
         await until(lambda: friendly.agent.state.metadata.hears)
         ended = await alice.say(question)

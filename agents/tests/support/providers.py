@@ -18,6 +18,8 @@ from confa_agents.providers.interfaces import (
     ToolCall,
 )
 
+QUESTION = "What is the capital of Australia?"
+
 
 class FakeStream:
     """Its words are those the test has put up for the person's next turn."""
@@ -58,7 +60,8 @@ class FakeModel:
     can_call_tools = False
 
     def __init__(self) -> None:
-        self.answers: list[str] = []
+        self.answers: dict[str, str] = {}
+        """By words of what was said last. It is asked again whenever somebody goes on after a pause."""
         self.asked: list[Sequence[ChatMessage]] = []
         self.error: ProviderError | None = None
 
@@ -68,7 +71,9 @@ class FakeModel:
         self.asked.append(list(messages))
         if self.error is not None:
             raise self.error
-        answer = self.answers.pop(0) if self.answers else "This is the answer. It has two sentences."
+        asked = messages[-1].content.splitlines()[-1]
+        found = (answer for words, answer in self.answers.items() if words in asked)
+        answer = next(found, "This is the answer. It has two sentences.")
         for word in answer.split(" "):
             yield f"{word} "
             await asyncio.sleep(0)
@@ -93,7 +98,9 @@ class FakeEndOfTurn:
 
 @dataclass
 class FakeProviders:
-    stt: FakeSpeechToText = field(default_factory=lambda: FakeSpeechToText(lambda _: "What time is it?"))
+    stt: FakeSpeechToText = field(
+        default_factory=lambda: FakeSpeechToText(lambda _: "What is the capital of Australia?")
+    )
     llm: FakeModel = field(default_factory=FakeModel)
     tts: FakeVoice = field(default_factory=FakeVoice)
     end_of_turn: FakeEndOfTurn = field(default_factory=FakeEndOfTurn)

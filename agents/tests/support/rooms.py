@@ -43,7 +43,8 @@ class Words:
     text: str
     is_final: bool
     segment: str
-    sender: str
+    track: str
+    language: str
     at: float
 
 
@@ -118,7 +119,8 @@ class Person:
                 text=text,
                 is_final=attributes.get("lk.transcription_final") == "true",
                 segment=attributes.get("lk.segment_id", ""),
-                sender=identity,
+                track=attributes.get("lk.transcribed_track_id", ""),
+                language=attributes.get("confa.language", ""),
                 at=asyncio.get_running_loop().time(),
             )
         )

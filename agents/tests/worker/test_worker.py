@@ -9,23 +9,16 @@ from pathlib import Path
 import psutil
 import pytest
 from agents.tests.support.rooms import person, until
+from agents.tests.support.sfu_api import Sfu, agents_in, invitation
 from agents.tests.support.workers import LaunchedWorker, launched_worker
 from backend.tests.support.livekit_server import LiveKitServer
-from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
-from livekit import api, rtc
+from livekit import rtc
 
-from confa_agent_protocol import attributes, topics
+from confa_agent_protocol import attributes
 from confa_agent_protocol.agent_metadata import AgentMetadata
-from confa_agent_protocol.control import Command, sign_command
-from confa_agent_protocol.dispatch import AGENT_NAME, Invitation
+from confa_agent_protocol.control import Command
 
 pytestmark = pytest.mark.room
-
-
-@pytest.fixture
-def sfu(tmp_path: Path) -> Iterator[LiveKitServer]:
-    with LiveKitServer.started(tmp_path) as server:
-        yield server
 
 
 @pytest.fixture
@@ -34,53 +27,20 @@ def worker(sfu: LiveKitServer, tmp_path: Path) -> Iterator[LaunchedWorker]:
         yield launched
 
 
-def invitation(**changes: object) -> str:
-    base = {"agentSessionId": "as-1", "role": "friendly", "invitedBy": "u-alice-tab", **changes}
-    return Invitation.model_validate(base).to_json()
-
-
-class Sfu:
-    """The SFU's server API, as the backend uses it."""
-
-    def __init__(self, server: LiveKitServer) -> None:
-        self._api = api.LiveKitAPI(server.url, LIVEKIT_KEY, LIVEKIT_SECRET)
-
-    async def dispatch(self, room: str, metadata: str) -> None:
-        request = api.CreateAgentDispatchRequest(agent_name=AGENT_NAME, room=room, metadata=metadata)
-        await self._api.agent_dispatch.create_dispatch(request)
-
-    async def command(self, room: str, agent: str, command: Command) -> None:
-        signed = sign_command(command, room=room, agent=agent, secret=LIVEKIT_SECRET)
-        request = api.SendDataRequest(
-            room=room, data=signed.encode(), topic=topics.AGENT_CONTROL, destination_identities=[agent]
-        )
-        await self._api.room.send_data(request)
-
-    async def __aenter__(self) -> Sfu:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._api.aclose()
-
-
-def agents_in(room: rtc.Room) -> list[rtc.RemoteParticipant]:
-    return [one for one in room.remote_participants.values() if one.identity.startswith("agent-")]
-
-
 async def test_an_invited_agent_is_there_within_a_second_obeys_and_leaves_nothing(
     sfu: LiveKitServer, worker: LaunchedWorker
 ) -> None:
-    async with Sfu(sfu) as server, person(sfu, "r", "u-alice-tab") as alice:
+    async with Sfu(sfu) as server, person(sfu, "comes", "u-alice-tab") as alice:
         before = {process.pid for process in psutil.Process(worker.process.pid).children(recursive=True)}
-        await server.dispatch("r", invitation())
+        await server.dispatch("comes", invitation())
         took = await until(lambda: agents_in(alice.room), within=5)
         agent = agents_in(alice.room)[0]
         assert agent.attributes[attributes.AGENT_SESSION] == "as-1"
         await until(lambda: _state(agent) == "listening")
-        await server.command("r", agent.identity, Command(type="mute"))
+        await server.command("comes", agent.identity, Command(type="mute"))
         muted = await until(lambda: _metadata(agent).is_muted)
         assert muted < 0.5
-        await server.command("r", agent.identity, Command(type="leave"))
+        await server.command("comes", agent.identity, Command(type="leave"))
         await until(lambda: not agents_in(alice.room))
         await until(lambda: _num_children(worker) <= len(before), within=10)
     assert took < 1.0
@@ -89,10 +49,10 @@ async def test_an_invited_agent_is_there_within_a_second_obeys_and_leaves_nothin
 async def test_a_job_that_is_no_invitation_is_refused_with_the_reason(
     sfu: LiveKitServer, worker: LaunchedWorker
 ) -> None:
-    async with Sfu(sfu) as server, person(sfu, "r", "u-alice-tab") as alice:
-        await server.dispatch("r", json.dumps({"role": "friendly"}))
+    async with Sfu(sfu) as server, person(sfu, "refused", "u-alice-tab") as alice:
+        await server.dispatch("refused", json.dumps({"role": "friendly"}))
         await until(lambda: worker.has_said("it is no invitation (agentSessionId: Field required)"))
-        await server.dispatch("r", invitation(role="butler"))
+        await server.dispatch("refused", invitation(role="butler"))
         await until(lambda: worker.has_said("there is no role 'butler'"))
         assert not agents_in(alice.room)
 
@@ -100,8 +60,8 @@ async def test_a_job_that_is_no_invitation_is_refused_with_the_reason(
 async def test_a_worker_that_is_asked_to_end_ends_soon_and_takes_its_agents_along(
     sfu: LiveKitServer, worker: LaunchedWorker
 ) -> None:
-    async with Sfu(sfu) as server, person(sfu, "r", "u-alice-tab") as alice:
-        await server.dispatch("r", invitation())
+    async with Sfu(sfu) as server, person(sfu, "ends", "u-alice-tab") as alice:
+        await server.dispatch("ends", invitation())
         await until(lambda: agents_in(alice.room))
         children = psutil.Process(worker.process.pid).children(recursive=True)
         assert worker.stop() == 0
@@ -111,10 +71,10 @@ async def test_a_worker_that_is_asked_to_end_ends_soon_and_takes_its_agents_alon
 
 async def test_a_full_worker_takes_no_more(sfu: LiveKitServer, tmp_path: Path) -> None:
     with launched_worker(sfu, tmp_path / "state", CONFA_AGENTS_MAX_JOBS="1") as worker:
-        async with Sfu(sfu) as server, person(sfu, "r", "u-alice-tab") as alice:
-            await server.dispatch("r", invitation())
+        async with Sfu(sfu) as server, person(sfu, "full", "u-alice-tab") as alice:
+            await server.dispatch("full", invitation())
             await until(lambda: agents_in(alice.room))
-            await server.dispatch("r", invitation(agentSessionId="as-2", role="expert"))
+            await server.dispatch("full", invitation(agentSessionId="as-2", role="expert"))
             await until(lambda: worker.has_said("all 1 jobs are taken"))
             assert len(agents_in(alice.room)) == 1
 

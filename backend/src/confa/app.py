@@ -8,6 +8,11 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from confa.agent_admin.routes import router as agent_admin_router
+from confa.agent_commands.routes import router as agent_commands_router
+from confa.agent_events.routes import router as agent_events_router
+from confa.agents.patience import DEFAULT_PATIENCE, Patience
+from confa.api_docs.routes import router as api_docs_router
 from confa.audit_log.routes import router as audit_log_router
 from confa.auth.passwords import Passwords
 from confa.auth.routes import router as auth_router
@@ -16,6 +21,7 @@ from confa.bootstrap.routes import router as bootstrap_router
 from confa.composition import Outside, build_parts
 from confa.database.database import Database
 from confa.database.engine import make_engine
+from confa.entry.express import EntryExpress
 from confa.entry.routes import router as entry_router
 from confa.health.routes import router as health_router
 from confa.housekeeping import Housekeeping
@@ -35,6 +41,7 @@ from confa.live.watching import Watching
 from confa.live_view.openapi import EVENT_MODELS
 from confa.live_view.routes import router as live_view_router
 from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.metrics import SfuMetrics
 from confa.livekit.server_gateway import ServerGateway
 from confa.lobby.routes import router as lobby_router
 from confa.lobby.upkeep import LobbyUpkeep
@@ -44,6 +51,7 @@ from confa.room_agents.routes import router as room_agents_router
 from confa.room_meetings.routes import router as room_meetings_router
 from confa.room_members.routes import router as room_members_router
 from confa.room_messages.routes import router as room_messages_router
+from confa.room_notes.routes import router as room_notes_router
 from confa.room_settings.routes import router as room_settings_router
 from confa.rooms.express import RoomsExpress
 from confa.rooms.routes import router as rooms_router
@@ -65,9 +73,13 @@ ROUTERS = (
     ip_bans_router,
     live_view_router,
     room_agents_router,
+    agent_commands_router,
+    agent_events_router,
+    agent_admin_router,
     room_settings_router,
     room_members_router,
     room_meetings_router,
+    room_notes_router,
     self_state_router,
     room_messages_router,
     moderation_router,
@@ -75,17 +87,20 @@ ROUTERS = (
     invites_router,
     webhooks_router,
     health_router,
+    api_docs_router,
 )
 
 
-def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, *, gateway: LiveKitGateway | None = None, patience: Patience = DEFAULT_PATIENCE
+) -> FastAPI:
     """Builds the application; tests may give another SFU than the one the settings name.
 
     Raises:
         SettingsError: A secret is missing.
     """
     require_secrets(settings)
-    outside = _outside(settings, gateway)
+    outside = _outside(settings, gateway, patience)
     parts = build_parts(settings, outside)
     app = WebApi(
         layers=partial(_layers, origins=settings.origins, parts=parts),
@@ -94,7 +109,7 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
         version=version("confa"),
         lifespan=partial(_lifespan, outside=outside, parts=parts),
         generate_unique_id_function=operation_id,
-        # The framework's pages load their scripts from elsewhere.
+        # The framework's page loads its scripts from elsewhere; `api_docs` has one that does not.
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -109,18 +124,24 @@ def create_app(settings: Settings, *, gateway: LiveKitGateway | None = None) -> 
 
 
 def _layers(framework: ASGIApp, *, origins: frozenset[str], parts: Parts) -> ASGIApp:
-    express = ExpressMiddleware(BodyLimitMiddleware(framework), routes=RoomsExpress(parts).routes)
+    routes = [*EntryExpress(parts).routes, *RoomsExpress(parts).routes]
+    express = ExpressMiddleware(BodyLimitMiddleware(framework), routes=routes)
     return cors(EdgeMiddleware(express, metrics=parts.get(RequestMetrics)), origins)
 
 
-def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
+def _outside(settings: Settings, gateway: LiveKitGateway | None, patience: Patience) -> Outside:
+    metrics = RequestMetrics()
+    sfu_metrics = SfuMetrics(metrics.registry)
     return Outside(
+        metrics=metrics,
+        sfu_metrics=sfu_metrics,
         database=Database(make_engine(settings.database_url)),
         gateway=gateway
         or ServerGateway(
             url=settings.livekit_url,
             api_key=settings.livekit_api_key,
             api_secret=settings.livekit_api_secret.get_secret_value(),
+            metrics=sfu_metrics,
         ),
         passwords=Passwords(
             memory_kib=settings.argon2_memory_kib,
@@ -129,6 +150,7 @@ def _outside(settings: Settings, gateway: LiveKitGateway | None) -> Outside:
         ),
         background=Background(),
         shared=shared_state(settings.redis_url),
+        patience=patience,
     )
 
 

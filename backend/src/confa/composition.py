@@ -1,12 +1,18 @@
 """The services of one application, each built with its collaborators."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 
+from confa.agent_composition import AgentCore, RoomParts, build_agent_core, build_agent_parts
+from confa.agents.keeping import AgentKeeper
+from confa.agents.metrics import AgentMetrics
+from confa.agents.patience import DEFAULT_PATIENCE, Patience
 from confa.audit_log.service import AuditLogService
 from confa.auth.access import Access
 from confa.auth.attempts import AttemptRules, Attempts
 from confa.auth.bans import BanRules, Bans
 from confa.auth.cookies import RefreshCookies
+from confa.auth.metrics import SignInMetrics
 from confa.auth.origins import SiteOrigins
 from confa.auth.own_password import OwnPasswordService
 from confa.auth.passwords import Passwords
@@ -31,22 +37,24 @@ from confa.live.state import LiveState
 from confa.live.watching import Watching
 from confa.live_view.service import LiveViewService
 from confa.livekit.gateway import LiveKitGateway
+from confa.livekit.metrics import SfuMetrics
 from confa.livekit.room_tokens import RoomTokenSigner
 from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.lobby.hints import LobbyHints
 from confa.lobby.service import LobbyService
 from confa.lobby.upkeep import LobbyUpkeep
 from confa.lobby.watch import LobbyWatch
+from confa.meetings.metrics import MeetingMetrics
 from confa.moderation.muting import MutingService
 from confa.moderation.service import ModerationService
 from confa.presence.hearing import Hearing
 from confa.presence.insiders import Insiders
 from confa.presence.reconciliation import Reconciliation
 from confa.presence.service import Presence
-from confa.room_agents.service import RoomAgentsService
 from confa.room_meetings.service import RoomMeetingsService
 from confa.room_members.service import RoomMembersService
 from confa.room_messages.service import RoomMessagesService
+from confa.room_notes.service import RoomNotesService
 from confa.room_settings.service import RoomSettingsService
 from confa.rooms.creation import RoomCreation
 from confa.rooms.door import Door
@@ -72,6 +80,9 @@ class Outside:
     passwords: Passwords
     background: Background
     shared: SharedState
+    metrics: RequestMetrics
+    sfu_metrics: SfuMetrics
+    patience: Patience = DEFAULT_PATIENCE
 
     async def close(self) -> None:
         await self.background.close()
@@ -99,26 +110,35 @@ class _Common:
     live: LiveState
     reporter: LiveReporter
     agreement: LiveAgreement
+    agents: AgentCore
+
+
+class _Following(TypedDict):
+    """What follows the SFU's news."""
+
+    publisher: MetadataPublisher
+    presence: Presence
+    hearing: Hearing
+    keeper: AgentKeeper
 
 
 def build_parts(settings: Settings, outside: Outside) -> Parts:
     """Everything that routes are given, and what runs beside them."""
     common = _common(settings, outside)
     database, gateway = outside.database, outside.gateway
-    publisher, presence, hearing = common.publisher, common.presence, common.hearing
+    following: _Following = {
+        "publisher": common.publisher,
+        "presence": common.presence,
+        "hearing": common.hearing,
+        "keeper": common.agents.keeper,
+    }
     return Parts(
-        RequestMetrics(),
+        outside.metrics,
+        MeetingMetrics(database, outside.metrics.registry),
         HealthService(database, gateway),
-        Housekeeping(database),
-        Reconciliation(database, gateway, publisher, presence, hearing, agreement=common.agreement),
-        WebhookService(
-            database,
-            _webhook_signatures(settings),
-            publisher,
-            presence,
-            hearing,
-            reporter=common.reporter,
-        ),
+        Housekeeping(database, audit_kept=settings.audit_retention),
+        Reconciliation(database, gateway, **following, agreement=common.agreement),
+        WebhookService(database, _webhook_signatures(settings), **following, reporter=common.reporter),
         *_people_parts(common),
         *_room_parts(common),
         *_meeting_parts(common),
@@ -152,6 +172,7 @@ def _common(settings: Settings, outside: Outside) -> _Common:
         live=live,
         reporter=reporter,
         agreement=LiveAgreement(database, live, reporter),
+        agents=build_agent_core(settings, database, gateway, outside.background, outside.patience),
     )
 
 
@@ -168,7 +189,15 @@ def _people_parts(common: _Common) -> tuple[object, ...]:
         common.bans,
         RefreshCookies(is_secure=not settings.is_local),
         SiteOrigins(admin_origin=settings.site_url("admin"), extra_origins=settings.confa_extra_origins),
-        AuthService(database, tokens, sessions, passwords, attempts, on_sessions_ended=on_sessions_ended),
+        AuthService(
+            database,
+            tokens,
+            sessions,
+            passwords,
+            attempts,
+            metrics=SignInMetrics(common.outside.metrics.registry),
+            on_sessions_ended=on_sessions_ended,
+        ),
         OwnPasswordService(database, passwords, attempts, on_sessions_ended=on_sessions_ended),
         BootstrapService(database, passwords, attempts, service_key=service_key),
         UserAdminService(database, passwords, presence),
@@ -182,12 +211,17 @@ def _room_parts(common: _Common) -> tuple[object, ...]:
     database, gateway = common.outside.database, common.outside.gateway
     publisher, presence = common.publisher, common.presence
     rooms = RoomService(database, common.creation, common.rules, common.door, gateway)
+    insiders = Insiders(database, gateway)
+    around = RoomParts(rooms, common.creation, publisher, presence, insiders, common.reporter)
+    metrics = AgentMetrics(database, common.outside.metrics.registry)
     return (
         rooms,
-        RoomAgentsService(rooms, common.creation, publisher, gateway, presence),
+        insiders,
+        *build_agent_parts(common.settings, common.agents, around, metrics),
         RoomSettingsService(database, gateway, publisher, presence, rooms),
         RoomMembersService(database, presence),
         RoomMeetingsService(database),
+        RoomNotesService(database),
     )
 
 
@@ -207,7 +241,7 @@ def _entry_parts(common: _Common) -> tuple[object, ...]:
     guests = GuestAccess(database, common.tokens)
     hints = LobbyHints(database, common.outside.gateway, background)
     lobby = LobbyService(database, guests, LobbyWatch(database, background), hints)
-    signer, url = _room_token_signer(settings), settings.public_livekit_url
+    signer, url = _room_token_signer(common), settings.public_livekit_url
     room_tokens = RoomEntryService(database, common.creation, common.rules, common.door, signer, url=url)
     entry = EntryService(room_tokens, lobby)
     return (
@@ -255,13 +289,17 @@ def _limits_of_attempts(settings: Settings, outside: Outside) -> tuple[Bans, Att
 def _live_parts(common: _Common) -> tuple[object, ...]:
     live, agreement = common.live, common.agreement
     watching = Watching(live, common.outside.gateway, agreement)
+    background = common.outside.background
+    common.agents.changes.subscribe(lambda room: background.start(watching.look(room), name="look"))
     access = Access(common.outside.database, common.tokens)
     return live, common.reporter, agreement, watching, LiveViewService(live, watching, access)
 
 
-def _room_token_signer(settings: Settings) -> RoomTokenSigner:
+def _room_token_signer(common: _Common) -> RoomTokenSigner:
+    settings = common.settings
     return RoomTokenSigner(
         api_key=settings.livekit_api_key,
         api_secret=settings.livekit_api_secret.get_secret_value(),
         ttl=settings.room_token_ttl,
+        on_signed=common.outside.sfu_metrics.room_tokens.inc,
     )

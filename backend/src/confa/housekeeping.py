@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from structlog import get_logger
 
+from confa.agents.workers import forget_workers
+from confa.audit.log import forget_events
 from confa.auth.bans import delete_old_bans
 from confa.auth.repository import delete_long_over
 from confa.database.clock import utc_now
@@ -20,10 +22,12 @@ _KEPT = timedelta(days=30)
 
 
 class Housekeeping:
-    """Deletes sessions and invitations long over, events not sent again, and ended meetings' chat."""
+    """Deletes what is long over: sessions, invitations, events, chat, bans, workers that are gone."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, audit_kept: int | None = None) -> None:
+        """`audit_kept` is for how many seconds the audit log keeps an event; without it, for ever."""
         self._database = database
+        self._audit_kept = audit_kept
 
     async def run_forever(self) -> None:
         while True:
@@ -41,3 +45,6 @@ class Housekeeping:
             await delete_old_bans(session)
             await forget_old_events(session)
             await forget_messages(session)
+            await forget_workers(session)
+            if self._audit_kept is not None:
+                await forget_events(session, before=utc_now() - timedelta(seconds=self._audit_kept))

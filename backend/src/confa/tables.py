@@ -2,6 +2,7 @@
 
 from sqlalchemy import MetaData
 
+import confa.agents.models
 import confa.audit.models
 import confa.auth.models
 import confa.bootstrap.models

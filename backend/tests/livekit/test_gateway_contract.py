@@ -138,7 +138,13 @@ class TestARoomNobodyIsIn:
         assert await world.gateway.mute_track("nowhere", "u-1-a", "TR_1") is False
         assert await world.gateway.unsubscribe("nowhere", "u-1-a", ["TR_1"]) is False
         assert await world.gateway.send_data("nowhere", ["u-1-a"], topic="t", payload=b"x") is False
+        assert await world.gateway.list_dispatches("nowhere") == []
+        assert await world.gateway.delete_dispatch("nowhere", "AD_1") is False
         assert await world.gateway.delete_room("nowhere") is False
+
+    async def test_is_opened_for_an_agent_that_is_asked_into_it(self, world: World) -> None:
+        await world.gateway.create_dispatch("early", agent_name="confa-agent", metadata="{}")
+        assert "early" in {room.name for room in await world.gateway.list_rooms()}
 
 
 class TestARoomWithSomebody:
@@ -238,6 +244,20 @@ class TestARoomWithSomebody:
         assert await world.packets_of("eighth", "u-1-a") == [first, both]
         assert await world.packets_of("eighth", "u-2-b") == [both]
 
+    async def test_has_agents_asked_into_it_until_that_is_taken_back(self, world: World) -> None:
+        await world.join("ninth", "u-1-a")
+        metadata = json.dumps({"role": 'o\'brien "the expert" 👍'})
+        wanted = [
+            await world.gateway.create_dispatch("ninth", agent_name="confa-agent", metadata=metadata)
+            for _ in range(2)
+        ]
+        found = await world.gateway.list_dispatches("ninth")
+        assert {dispatch.id for dispatch in found} == set(wanted)
+        assert {(dispatch.agent_name, dispatch.metadata) for dispatch in found} == {("confa-agent", metadata)}
+        assert await world.gateway.delete_dispatch("ninth", wanted[0]) is True
+        assert await world.gateway.delete_dispatch("ninth", wanted[0]) is False
+        assert [dispatch.id for dispatch in await world.gateway.list_dispatches("ninth")] == wanted[1:]
+
     async def test_ends_for_everybody_when_it_is_deleted(self, world: World) -> None:
         await world.join("fifth", "u-1-a")
         assert await world.gateway.delete_room("fifth") is True
@@ -261,6 +281,9 @@ class TestAnSfuThatIsAway:
                 gateway.mute_track("room", "u-1-a", "TR_1"),
                 gateway.unsubscribe("room", "u-1-a", ["TR_1"]),
                 gateway.send_data("room", ["u-1-a"], topic="t", payload=b"x"),
+                gateway.create_dispatch("room", agent_name="confa-agent", metadata="{}"),
+                gateway.list_dispatches("room"),
+                gateway.delete_dispatch("room", "AD_1"),
                 gateway.delete_room("room"),
             ):
                 with pytest.raises(SfuUnavailable):

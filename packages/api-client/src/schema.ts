@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/admin/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents Overview
+         * @description Agents in all rooms, the workers with their providers, and the errors of the last day.
+         */
+        get: operations["agentsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/audit": {
         parameters: {
             query?: never;
@@ -14,6 +34,8 @@ export interface paths {
         /**
          * List Audit Events
          * @description What was done, newest first; the next page is in the `Link` header.
+         *
+         *     With `Accept: text/csv` everything that fits the filters comes at once, as a file for spreadsheets.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -300,6 +322,26 @@ export interface paths {
         patch: operations["unblockUser"];
         trace?: never;
     };
+    "/agents/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agent Roles
+         * @description The roles that can be invited, whether or not a worker is there.
+         */
+        get: operations["listAgentRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth": {
         parameters: {
             query?: never;
@@ -480,6 +522,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/agents/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Agent Events
+         * @description Takes turns, states, errors and notes of agents, and that a worker is alive; each id counts once.
+         */
+        post: operations["takeAgentEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invites/accept": {
         parameters: {
             query?: never;
@@ -643,7 +705,9 @@ export interface paths {
         };
         /**
          * List Agents
-         * @description The agents that are in the room now; none for a room that does not exist yet.
+         * @description The agents of the room, those that are on their way and those that could not be brought back.
+         *
+         *     None for a room that does not exist yet.
          */
         get: operations["listAgents"];
         put?: never;
@@ -688,6 +752,106 @@ export interface paths {
          * @description Allows agents in the room, also in one that does not exist yet.
          */
         post: operations["enableAgents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/focus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Focus Agent
+         * @description Lets an agent answer one person's every turn; without a body the only agent, on the caller.
+         */
+        post: operations["focusAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite Agent
+         * @description Brings an agent of this role, one for each room; a repeat answers with the one that is there.
+         */
+        post: operations["inviteAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/kick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kick Agent
+         * @description Sends an agent away, or takes its invitation back while it is on its way.
+         */
+        post: operations["kickAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute Agent
+         * @description Silences an agent, or lets it speak again; answered when the agent has confirmed it.
+         */
+        post: operations["muteAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Agent
+         * @description Ends what an agent is saying.
+         */
+        post: operations["stopAgent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,6 +1210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{room}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notes
+         * @description Notes and action items, the latest first: all for moderators, else of the meetings attended.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{room}/participants": {
         parameters: {
             query?: never;
@@ -1071,6 +1255,40 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AgentError
+         * @description Something that went wrong for an agent.
+         */
+        AgentError: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: string;
+            /** Provider */
+            provider: string | null;
+            /** Role */
+            role: string;
+            /** Room */
+            room: string;
+        };
+        /**
+         * AgentInvitation
+         * @description Which role to invite.
+         * @example {
+         *       "agentRole": "friendly"
+         *     }
+         */
+        AgentInvitation: {
+            /** Agentrole */
+            agentRole: string;
+        };
+        /**
          * AgentProviders
          * @description The providers that serve the agent now, by name.
          */
@@ -1090,6 +1308,63 @@ export interface components {
              * @default null
              */
             tts?: string | null;
+        };
+        /**
+         * AgentRole
+         * @description A role that agents can be invited in.
+         */
+        AgentRole: {
+            /** Description */
+            description: string;
+            /** Displayname */
+            displayName: string;
+            /** Id */
+            id: string;
+            /** Isspeaking */
+            isSpeaking: boolean;
+            /**
+             * Language
+             * @description What it hears and speaks, as a BCP 47 tag.
+             */
+            language: string;
+        };
+        /**
+         * AgentsOverview
+         * @description Everything about agents: who runs where, on which workers, and the errors of the last day.
+         */
+        AgentsOverview: {
+            /** Agents */
+            agents: components["schemas"]["RunningAgent"][];
+            /** Errors */
+            errors: components["schemas"]["AgentError"][];
+            /** Workers */
+            workers: components["schemas"]["AgentWorker"][];
+        };
+        /**
+         * AgentWorker
+         * @description A worker of the last hour; it is alive when it reported in the last 15 seconds.
+         */
+        AgentWorker: {
+            /** Id */
+            id: string;
+            /** Isalive */
+            isAlive: boolean;
+            /** Jobs */
+            jobs: number;
+            /**
+             * Load
+             * @description The share of what it can take that is taken, 0 to 1.
+             */
+            load: number;
+            /** Providers */
+            providers: components["schemas"]["WorkerProvider"][];
+            /**
+             * Seenat
+             * Format: date-time
+             */
+            seenAt: string;
+            /** Version */
+            version: string;
         };
         /**
          * Attendance
@@ -1229,12 +1504,66 @@ export interface components {
          * @enum {string}
          */
         ByeReason: "token_expired" | "session_ended" | "role_ended" | "shutdown";
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        confa__agents__schemas__AgentProviders: {
+            /** Llm */
+            llm: string | null;
+            /** Stt */
+            stt: string | null;
+            /** Tts */
+            tts: string | null;
+        };
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        confa_agent_protocol__agent_metadata__AgentProviders: {
+            /** Llm */
+            llm?: string | null;
+            /** Stt */
+            stt?: string | null;
+            /** Tts */
+            tts?: string | null;
+        };
         /** Credentials */
         Credentials: {
             /** Password */
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * ErrorEvent
+         * @description `detail` is a sentence for operators, without words of the meeting.
+         */
+        ErrorEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Code */
+            code: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail?: string;
+            /** Id */
+            id: string;
+            /** Provider */
+            provider?: string | null;
+            /** Room */
+            room: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "error";
         };
         /**
          * FieldProblem
@@ -1245,6 +1574,24 @@ export interface components {
             field: string;
             /** Message */
             message: string;
+        };
+        /**
+         * Focus
+         * @description The room's only agent when none is named; on the caller when nobody is, on nobody when it is null.
+         * @example {}
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "userIdentity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *     }
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *     }
+         */
+        Focus: {
+            /** Agentidentity */
+            agentIdentity?: string | null;
+            /** Useridentity */
+            userIdentity?: string | null;
         };
         /**
          * GuestEntry
@@ -1405,6 +1752,19 @@ export interface components {
             expiresAt: string;
             /** Id */
             id: string;
+        };
+        /**
+         * Kick
+         * @description An agent by its identity, or by its invitation while it has none yet.
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *     }
+         */
+        Kick: {
+            /** Agentidentity */
+            agentIdentity?: string | null;
+            /** Agentsessionid */
+            agentSessionId?: string | null;
         };
         /** Live */
         Live: {
@@ -1647,6 +2007,22 @@ export interface components {
             trackSid?: string | null;
         };
         /**
+         * MuteAgent
+         * @description Whether the agent is to be silent: it hears, but neither thinks nor speaks.
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "isMuted": true
+         *     }
+         */
+        MuteAgent: {
+            /** Agentidentity */
+            agentIdentity?: string | null;
+            /** Agentsid */
+            agentSid?: string | null;
+            /** Ismuted */
+            isMuted: boolean;
+        };
+        /**
          * NewInvite
          * @description How long the link is good, in seconds (a day when absent), and how many may use it (10).
          * @example {
@@ -1725,6 +2101,85 @@ export interface components {
             role?: components["schemas"]["UserRole"];
             /** Username */
             username: string;
+        };
+        /**
+         * Note
+         * @description A note or an action item that an agent took in a meeting; times are UTC.
+         */
+        Note: {
+            /**
+             * Assignee
+             * @description Of an action item: who is to do it.
+             */
+            assignee: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "note" | "action";
+            /** Meetingid */
+            meetingId: string;
+            /**
+             * Saidby
+             * @description The identity of whoever said it.
+             */
+            saidBy: string | null;
+            /** Saidbyname */
+            saidByName: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NoteEvent
+         * @description Something to keep with the meeting. `said_by` is the speaker's identity.
+         */
+        NoteEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** Assignee */
+            assignee?: string | null;
+            /** At */
+            at: number;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "note" | "action";
+            /** Room */
+            room: string;
+            /** Saidby */
+            saidBy?: string | null;
+            /** Saidbyname */
+            saidByName?: string | null;
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "note";
+        };
+        /**
+         * OnAgent
+         * @description An agent by the identity that the room's list of agents shows.
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *     }
+         */
+        OnAgent: {
+            /** Agentidentity */
+            agentIdentity: string;
         };
         /**
          * OnPerson
@@ -1822,6 +2277,33 @@ export interface components {
             type: string;
         };
         /**
+         * ProviderState
+         * @description Whether a provider works here, and if not, why.
+         */
+        ProviderState: {
+            /**
+             * Isdemo
+             * @default false
+             */
+            isDemo?: boolean;
+            /**
+             * Isok
+             * @default true
+             */
+            isOk?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stt" | "llm" | "tts";
+            /** Model */
+            model?: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * Quality
          * @description A connection, in LiveKit's words.
          * @enum {string}
@@ -1878,29 +2360,59 @@ export interface components {
         RoomAccess: "open" | "members" | "invited";
         /**
          * RoomAgent
-         * @description An agent in the room; what it says about itself is `null` until it has said it.
+         * @description An agent that belongs in the room; what it says about itself is `null` until it has said it.
          */
         RoomAgent: {
-            /** Focus */
-            focus: string | null;
-            /** Identity */
-            identity: string;
-            /** Invitedby */
-            invitedBy: string | null;
             /**
-             * Joinedat
-             * Format: date-time
+             * Agentsessionid
+             * @description The invitation; it stays the same when the agent is lost.
              */
-            joinedAt: string;
+            agentSessionId: string;
+            /**
+             * Focus
+             * @description The identity of the person whom it answers.
+             */
+            focus: string | null;
+            /**
+             * Hears
+             * @description The identities of the people whom it hears.
+             */
+            hears: string[];
+            /**
+             * Identity
+             * @description The participant's; null until the agent was there once.
+             */
+            identity: string | null;
+            /**
+             * Invitedby
+             * @description The identity of whoever invited it.
+             */
+            invitedBy: string;
+            /** Invitedbyname */
+            invitedByName: string;
+            /** Joinedat */
+            joinedAt: string | null;
             /** Muted */
             muted: boolean;
             /** Name */
             name: string;
+            providers: components["schemas"]["confa__agents__schemas__AgentProviders"] | null;
+            /**
+             * Reason
+             * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
+             */
+            reason: string | null;
             /** Role */
-            role: string | null;
-            /** Sid */
-            sid: string;
-            /** State */
+            role: string;
+            /**
+             * Sid
+             * @description The participant's; null while the agent is not there.
+             */
+            sid: string | null;
+            /**
+             * State
+             * @description `joining` until it is there, `returning` when it was lost and is being brought back, `failed` when that did not succeed, else what the agent says of itself.
+             */
             state: string | null;
         };
         /**
@@ -1986,6 +2498,73 @@ export interface components {
             token: string;
             /** Url */
             url: string;
+        };
+        /**
+         * RunningAgent
+         * @description An agent that belongs in a room now; `returns` is how often it was brought back.
+         */
+        RunningAgent: {
+            /**
+             * Agentsessionid
+             * @description The invitation; it stays the same when the agent is lost.
+             */
+            agentSessionId: string;
+            /**
+             * Focus
+             * @description The identity of the person whom it answers.
+             */
+            focus: string | null;
+            /**
+             * Hears
+             * @description The identities of the people whom it hears.
+             */
+            hears: string[];
+            /**
+             * Identity
+             * @description The participant's; null until the agent was there once.
+             */
+            identity: string | null;
+            /**
+             * Invitedat
+             * Format: date-time
+             */
+            invitedAt: string;
+            /**
+             * Invitedby
+             * @description The identity of whoever invited it.
+             */
+            invitedBy: string;
+            /** Invitedbyname */
+            invitedByName: string;
+            /** Joinedat */
+            joinedAt: string | null;
+            /** Muted */
+            muted: boolean;
+            /** Name */
+            name: string;
+            providers: components["schemas"]["confa__agents__schemas__AgentProviders"] | null;
+            /**
+             * Reason
+             * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
+             */
+            reason: string | null;
+            /** Returns */
+            returns: number;
+            /** Role */
+            role: string;
+            /** Room */
+            room: string;
+            /**
+             * Sid
+             * @description The participant's; null while the agent is not there.
+             */
+            sid: string | null;
+            /**
+             * State
+             * @description `joining` until it is there, `returning` when it was lost and is being brought back, `failed` when that did not succeed, else what the agent says of itself.
+             */
+            state: string | null;
+            turns: components["schemas"]["VoiceTurns"];
         };
         /**
          * SelfChanges
@@ -2079,6 +2658,48 @@ export interface components {
          */
         Standing: "waiting" | "admitted" | "refused" | "closed";
         /**
+         * StateEvent
+         * @description `state` is what the agent's metadata says.
+         */
+        StateEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Focus */
+            focus?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Ismuted
+             * @default false
+             */
+            isMuted?: boolean;
+            /** Room */
+            room: string;
+            /** State */
+            state: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "state";
+        };
+        /**
+         * Taken
+         * @description How many events were new, came before, or belong to no agent of this installation.
+         */
+        Taken: {
+            /** Accepted */
+            accepted: number;
+            /** Repeated */
+            repeated: number;
+            /** Unknown */
+            unknown: number;
+        };
+        /**
          * TicketStanding
          * @description `admitted`: ask for a room token again; after `refused` and `closed` the ticket is of no more use.
          * @example {
@@ -2115,6 +2736,42 @@ export interface components {
             source: string;
             /** Type */
             type: string;
+        };
+        /**
+         * TurnEvent
+         * @description One answer. Delays are in milliseconds; what did not happen or was not measured is absent.
+         */
+        TurnEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Endofturnms */
+            endOfTurnMs?: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Isinterrupted
+             * @default false
+             */
+            isInterrupted?: boolean;
+            /** Llmfirsttokenms */
+            llmFirstTokenMs?: number | null;
+            /** Room */
+            room: string;
+            /** Sttms */
+            sttMs?: number | null;
+            /** Ttsfirstaudioms */
+            ttsFirstAudioMs?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "turn";
+            /** Voicetovoicems */
+            voiceToVoiceMs?: number | null;
         };
         /**
          * User
@@ -2188,6 +2845,22 @@ export interface components {
             username: string;
         };
         /**
+         * VoiceTurns
+         * @description The agent's answers of the last day, from the end of speech to the first sound, in milliseconds.
+         */
+        VoiceTurns: {
+            /** Count */
+            count: number;
+            /** Lastat */
+            lastAt: string | null;
+            /** Lastms */
+            lastMs: number | null;
+            /** P50Ms */
+            p50Ms: number | null;
+            /** P95Ms */
+            p95Ms: number | null;
+        };
+        /**
          * Waiting
          * @description The person has to wait in the lobby; `/lobby/{ticket}` says how it goes on.
          * @example {
@@ -2232,6 +2905,58 @@ export interface components {
         WantedRole: {
             role: components["schemas"]["RoomRole"];
         };
+        /**
+         * WorkerEvent
+         * @description A worker is alive. `load` is the share of its jobs that are taken, 0 to 1.
+         */
+        WorkerEvent: {
+            /** At */
+            at: number;
+            /** Id */
+            id: string;
+            /** Jobs */
+            jobs: number;
+            /** Load */
+            load: number;
+            /**
+             * Providers
+             * @default []
+             */
+            providers?: components["schemas"]["ProviderState"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "worker";
+            /**
+             * Version
+             * @default
+             */
+            version?: string;
+            /** Workerid */
+            workerId: string;
+        };
+        /**
+         * WorkerProvider
+         * @description Whether a provider works on a worker, and if not, why.
+         */
+        WorkerProvider: {
+            /** Isdemo */
+            isDemo: boolean;
+            /** Isok */
+            isOk: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stt" | "llm" | "tts";
+            /** Model */
+            model: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2241,6 +2966,53 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    agentsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsOverview"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -2253,6 +3025,8 @@ export interface operations {
                 /** @description Not before this time. */
                 from?: string | null;
                 limit?: number;
+                /** @description How it ended. */
+                outcome?: ("done" | "refused") | null;
                 /** @description Part of the name, or the whole id, of what it was on. */
                 target?: string;
                 /** @description Before this time. */
@@ -2271,6 +3045,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEvent"][];
+                    "text/csv": string;
                 };
             };
             /** @description Unauthorized: `not_signed_in` */
@@ -2451,7 +3226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2681,7 +3456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2740,7 +3515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3412,6 +4187,44 @@ export interface operations {
             };
         };
     };
+    listAgentRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRole"][];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -3855,6 +4668,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ready"];
+                };
+            };
+        };
+    };
+    takeAgentEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": (components["schemas"]["TurnEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["NoteEvent"] | components["schemas"]["WorkerEvent"])[];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Unauthorized: `not_a_worker` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4714,6 +5578,421 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    focusAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Focus"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `participant_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `agent_required`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAgent"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `unknown_role` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `agents_disabled`, `invitation_cancelled`, `room_encrypted` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `no_agent_worker`, `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kickAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Kick"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    muteAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteAgent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gateway Timeout: `agent_unresponsive` */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnAgent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6210,6 +7489,78 @@ export interface operations {
             };
             /** @description Service Unavailable: `sfu_unavailable` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""Files that are made from others: the API's OpenAPI document, the SPAs' types of it, its errors.
+"""Files made from others: the API's OpenAPI document, its types and errors, and the agents' schema.
 
 Run as a module it changes nothing and fails when one of them is stale.
 """
@@ -18,15 +18,23 @@ _PACKAGE = REPOSITORY / "packages" / "api-client"
 _OPENAPI = _PACKAGE / "openapi.json"
 _TYPES = _PACKAGE / "src" / "schema.ts"
 _ERRORS = REPOSITORY / "docs" / "api-errors.md"
+_AGENT_SCHEMA = REPOSITORY / "packages" / "agent-protocol" / "schema.json"
 
 
 def _exported(command: str) -> str:
     """A document that the API writes of itself."""
-    done = subprocess.run(
-        [installed("confa"), command], cwd=REPOSITORY, capture_output=True, text=True, check=False
-    )
+    return _printed(installed("confa"), command)
+
+
+def _agent_schema() -> str:
+    """The JSON Schema of what backend, agents and clients tell each other."""
+    return _printed(sys.executable, "-m", "confa_agent_protocol.json_schema")
+
+
+def _printed(*command: str | Path) -> str:
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise StackError(f"{command} failed:\n{done.stderr}")
+        raise StackError(f"{command[-1]} failed:\n{done.stderr}")
     return done.stdout
 
 
@@ -58,7 +66,12 @@ def stale() -> list[Path]:
 
 def _wanted() -> dict[Path, str]:
     openapi = _exported("export-openapi")
-    return {_OPENAPI: openapi, _TYPES: _types(openapi), _ERRORS: _exported("export-errors")}
+    return {
+        _OPENAPI: openapi,
+        _TYPES: _types(openapi),
+        _ERRORS: _exported("export-errors"),
+        _AGENT_SCHEMA: _agent_schema(),
+    }
 
 
 if __name__ == "__main__":

@@ -34,6 +34,20 @@ def redis() -> Path | None:
     return Path(found) if found else None
 
 
+def install_for_bench() -> None:
+    """Installs what `make bench` needs besides: wrk and MariaDB's server.
+
+    Raises:
+        StackError: something cannot be had.
+    """
+    wanted = {"wrk": shutil.which("wrk"), "mariadb-server-core": mariadb()}
+    missing = [package for package, found in wanted.items() if found is None]
+    if missing:
+        _apt_install(missing)
+    if shutil.which("wrk") is None or mariadb() is None:
+        raise StackError("The API is measured with wrk, on MariaDB too. Install wrk and MariaDB's server.")
+
+
 def install() -> None:
     """Installs what is missing, with the system's package manager where it can be used.
 

@@ -17,6 +17,7 @@ from confa_agent_protocol import attributes, topics
 from confa_agents.captions.caption import Caption
 
 _log = logging.getLogger(__name__)
+_RETRY_SECONDS = 0.5
 
 
 class CaptionWriter:
@@ -45,11 +46,15 @@ class CaptionWriter:
         while True:
             await self._has_work.wait()
             while self._waiting:
-                _, caption = self._waiting.popitem(last=False)
+                key, caption = self._waiting.popitem(last=False)
                 try:
                     await self._send(caption)
-                except Exception:  # noqa: BLE001 - the SDK raises bare exceptions; captions go on
-                    _log.warning("a caption could not be sent")
+                except Exception:  # noqa: BLE001
+                    # The SDK raises bare exceptions, as while it reconnects. What is final is not given up.
+                    _log.warning("a caption could not be sent", exc_info=True)
+                    if caption.is_final:
+                        self._waiting[key] = caption
+                    await asyncio.sleep(_RETRY_SECONDS)
             self._has_work.clear()
 
     async def _send(self, caption: Caption) -> None:

@@ -34,7 +34,7 @@ class Words:
     @classmethod
     def of(cls, text: str) -> Words:
         found = list(_WORD.finditer(text))
-        ends = [*(match.start() for match in found[1:]), len(text)]
+        ends = [*(match.start() for match in found), len(text)][1:]
         after = tuple(text[match.end() : end].strip() for match, end in zip(found, ends, strict=True))
         return cls(tuple(match[0].lower().replace("’", "'") for match in found), after)
 

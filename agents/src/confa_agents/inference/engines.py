@@ -20,6 +20,7 @@ _VOICE_THREADS = min(2, _CORES)
 # Its threads wait for each other by spinning: on two cores with anything else to do, two of them take
 # ten times as long as one.
 _LANGUAGE_THREADS = max(1, min(2, _CORES - 1))
+_BUNDLED_CONTEXT, _CHOSEN_CONTEXT = 2048, 8192
 
 
 class Engine(Generic[E]):
@@ -63,4 +64,7 @@ def _voice() -> Piper:
 
 
 def _language_model(model: Path | None) -> LanguageModelEngine:
-    return LanguageModelEngine(model or model_files.smollm_file(), threads=_LANGUAGE_THREADS)
+    # The bundled one is never given a history; a better one is.
+    tokens = _BUNDLED_CONTEXT if model is None else _CHOSEN_CONTEXT
+    file = model or model_files.smollm_file()
+    return LanguageModelEngine(file, threads=_LANGUAGE_THREADS, context_tokens=tokens)

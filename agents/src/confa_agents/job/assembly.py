@@ -32,7 +32,7 @@ from confa_agents.providers.opening import Providers
 from confa_agents.speaking.mouth import Mouth
 from confa_agents.speaking.track import VoiceTrack
 from confa_agents.speaking.voice import Voice
-from confa_agents.thinking.mind import Mind
+from confa_agents.thinking.mind import Mind, MoreTools
 from confa_agents.transcript import PromptWindow, Transcript
 
 
@@ -45,6 +45,7 @@ class Brief:
     invitation: Invitation
     secrets: Sequence[str]
     put: Callable[[WorkerReport], None]
+    more_tools: MoreTools | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,11 @@ def assemble(
     )
     own = (me.identity, brief.role.display_name, track.sid)
     mind = Mind(
-        brief.role, providers.llm, meeting=meeting, window=PromptWindow(transcript, own_identity=me.identity)
+        brief.role,
+        providers.llm,
+        meeting=meeting,
+        window=PromptWindow(transcript, own_identity=me.identity),
+        more_tools=brief.more_tools,
     )
     conversation = Conversation(
         state=state,

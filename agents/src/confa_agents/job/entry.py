@@ -20,6 +20,8 @@ from confa_agents.providers.opening import open_providers
 from confa_agents.settings.files import setting_files
 from confa_agents.settings.providers import ProviderSettings, load_provider_settings
 from confa_agents.settings.worker import WorkerSettings, load_worker_settings
+from confa_agents.skills import skill_tools
+from confa_agents.thinking.mind import MoreTools
 
 _log = logging.getLogger(__name__)
 _PREPARED, _RUNNING = "prepared", "running"
@@ -57,12 +59,14 @@ async def run(context: JobContext) -> None:
             agent.fell_back(fallback)
 
     providers = await stack.enter_async_context(open_providers(prepared.providers, on_fallback=fell_back))
+    role = prepared.roles[invitation.role]
     brief = Brief(
-        role=prepared.roles[invitation.role],
+        role=role,
         roles=prepared.roles,
         invitation=invitation,
         secrets=prepared.worker.secrets,
         put=outbox.put,
+        more_tools=await _more_tools(role, stack),
     )
     agent = RoomAgent(context.room, brief=brief, providers=providers, on_over=context.shutdown)
     agents.append(agent)
@@ -83,6 +87,16 @@ async def end(context: JobContext) -> None:
     stack: AsyncExitStack | None = context.proc.userdata.get(_RUNNING)
     if stack is not None:
         await stack.aclose()
+
+
+async def _more_tools(role: Role, stack: AsyncExitStack) -> MoreTools | None:
+    """Of the servers that the role names; most roles name none, and do not pay for the import."""
+    if not role.mcp_servers:
+        return None
+    from confa_agents.skills.operator_tools import operator_tools  # noqa: PLC0415 - as above
+
+    reserved = [tool.name for tool in skill_tools()]
+    return await stack.enter_async_context(operator_tools(role.mcp_servers, reserved=reserved))
 
 
 def _outbox(settings: WorkerSettings) -> Outbox:

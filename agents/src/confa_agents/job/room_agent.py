@@ -157,7 +157,8 @@ class RoomAgent:
     def fell_back(self, fallback: FallbackNotice) -> None:
         """Another provider serves now: the room sees it and is told."""
         self.state.set_providers(_names(self._providers))
-        self.parts.conversation.say(fallback.sentence)
+        if self._assembly:
+            self._assembly.conversation.say(fallback.sentence)
 
     def _mute(self) -> None:
         self.state.mute()

@@ -6,8 +6,9 @@ from typing import Any
 
 import xllamacpp
 
-_CONTEXT_TOKENS = 4096
 _SLOTS = 2
+_PROMPT_CACHE_MIB = 64
+"""For the prompts of several agents. The engine's own bound would be 8 GiB."""
 _WARM_UP = [{"role": "user", "content": "Hi."}]
 
 
@@ -18,13 +19,15 @@ class GenerationFailed(Exception):  # noqa: N818 - named for what is the matter
 class LanguageModelEngine:
     """Safe to use from several threads; each thread's request has a slot of its own."""
 
-    def __init__(self, model: Path, *, threads: int) -> None:
+    def __init__(self, model: Path, *, threads: int, context_tokens: int) -> None:
+        """`context_tokens` are those of one request; each takes memory from the beginning."""
         params = xllamacpp.CommonParams()
         params.model.path = str(model)
-        params.n_ctx = _CONTEXT_TOKENS * _SLOTS
+        params.n_ctx = context_tokens * _SLOTS
         params.n_parallel = _SLOTS
         params.cpuparams.n_threads = threads
         params.cpuparams_batch.n_threads = threads
+        params.cache_ram_mib = _PROMPT_CACHE_MIB
         params.verbosity = -1
         self._server = xllamacpp.Server(params)
         self.generate(_WARM_UP, most_tokens=1, on_delta=lambda _: True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from confa_agents.speaking.sound import Sound
 from confa_agents.speaking.speakable import speakable
 from confa_agents.speaking.voice import Voice
 
+_log = logging.getLogger(__name__)
 _PIECES_AHEAD = 3
 
 
@@ -67,8 +69,16 @@ class Answer:
                     await self._speak(piece, is_first=number == 0)
                     number += 1
                     await self._wanted.wait()
+            if not self.text:
+                self._sounds.put_nowait(
+                    ProviderError("the answer has no words", provider="", is_retryable=True)
+                )
         except ProviderError as error:
             self._sounds.put_nowait(error)
+        except Exception as error:  # noqa: BLE001
+            # Whatever it is: people are told that there is no answer, instead of hearing nothing.
+            _log.error("an answer could not be made", exc_info=error)
+            self._sounds.put_nowait(ProviderError("it failed", provider="", is_retryable=False))
         finally:
             self._sounds.put_nowait(None)
 

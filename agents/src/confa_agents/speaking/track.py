@@ -12,7 +12,7 @@ TRACK_NAME = "voice"
 
 
 class AudioOut(Protocol):
-    """Where frames of `FRAME_SECONDS` go. `queued_seconds` of them were not sent yet."""
+    """Where frames of `FRAME_SECONDS` go. `queued_seconds` are not sent yet, nor one that waits for room."""
 
     rate: int
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from confa_agent_protocol.roles import Role
 from confa_agents.iterators import closing
-from confa_agents.providers.interfaces import ChatMessage, LanguageModel, ToolCall
-from confa_agents.skills import MeetingView, Participant, SkillCall, match, run_skill, skill_tools
+from confa_agents.providers.interfaces import ChatMessage, LanguageModel, Tool, ToolCall
+from confa_agents.skills import (
+    MeetingView,
+    Participant,
+    SkillCall,
+    SkillResult,
+    match,
+    run_skill,
+    skill_tools,
+)
 from confa_agents.thinking.instructions import instructions
 from confa_agents.transcript import PromptWindow, Utterance
 
@@ -18,6 +27,17 @@ _MOST_ROUNDS = 3
 _LONGEST_QUESTION = 1_500
 _KEEPING = frozenset({"take_note", "action_item"})
 """Skills that change something: never for a turn that may still go on."""
+
+
+class MoreTools(Protocol):
+    """Tools besides the meeting skills, as an operator's servers give them."""
+
+    tools: list[Tool]
+
+    def __contains__(self, name: str) -> bool: ...
+
+    async def run(self, call: SkillCall) -> SkillResult:
+        """Never raises: a failure is a sentence too."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +55,16 @@ class Mind:
     """Answers with skills first, where the model cannot call them itself, and with the model else."""
 
     def __init__(
-        self, role: Role, model: LanguageModel, *, meeting: MeetingView, window: PromptWindow
+        self,
+        role: Role,
+        model: LanguageModel,
+        *,
+        meeting: MeetingView,
+        window: PromptWindow,
+        more_tools: MoreTools | None = None,
     ) -> None:
         self._role, self._model, self._meeting, self._window = role, model, meeting, window
+        self._more_tools = more_tools
 
     def answer(self, question: Question, wanted: asyncio.Event) -> AsyncIterator[str]:
         """Deltas of text, from what is known now. `wanted` is set when the turn is certain to be over.
@@ -82,7 +109,7 @@ class Mind:
         return [system, ChatMessage("user", text)]
 
     async def _deltas(self, messages: list[ChatMessage], calls: list[ToolCall]) -> AsyncIterator[str]:
-        tools = skill_tools() if self._model.can_call_tools else ()
+        tools = self._tools() if self._model.can_call_tools else ()
         async with closing(self._model.reply(messages, tools=tools)) as parts:
             async for part in parts:
                 if isinstance(part, ToolCall):
@@ -90,17 +117,25 @@ class Mind:
                 else:
                     yield part
 
+    def _tools(self) -> Sequence[Tool]:
+        return [*skill_tools(), *(self._more_tools.tools if self._more_tools else ())]
+
     async def _results(
         self, calls: list[ToolCall], question: Question, wanted: asyncio.Event
     ) -> list[ChatMessage]:
         """What the tools said, after the message in which the model asked for them."""
         messages = [ChatMessage("assistant", "", tool_calls=tuple(calls))]
         for call in calls:
-            if call.name in _KEEPING:
-                await wanted.wait()
-            result = await run_skill(
-                SkillCall(call.name, call.arguments), self._meeting, asker=question.asker
-            )
+            result = await self._call(SkillCall(call.name, call.arguments), question, wanted)
             content = json.dumps({"sentence": result.sentence, **result.facts}, ensure_ascii=False)
             messages.append(ChatMessage("tool", content, tool_call_id=call.id))
         return messages
+
+    async def _call(self, call: SkillCall, question: Question, wanted: asyncio.Event) -> SkillResult:
+        if self._more_tools is not None and call.name in self._more_tools:
+            # What an operator's tool changes is not known: never for a turn that may still go on.
+            await wanted.wait()
+            return await self._more_tools.run(call)
+        if call.name in _KEEPING:
+            await wanted.wait()
+        return await run_skill(call, self._meeting, asker=question.asker)

@@ -96,7 +96,7 @@ class Worker:
             inference = await self._start_inference(stack)
             # Jobs read it in their environment.
             os.environ["CONFA_INFERENCE_SOCKET"] = str(inference.path)
-            if selection.uses_local(self._providers):
+            if selection.uses_local(self._providers) or "scripted" in self._providers.stt_provider:
                 # The inference process has the end-of-turn model; in the jobs it would take 240 MiB more.
                 os.environ.setdefault("LIVEKIT_AGENTS_PRELOAD_LOCAL_INFERENCE", "0")
             await self._start_reporting(stack, inference)

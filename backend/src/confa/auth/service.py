@@ -6,6 +6,7 @@ from confa.auth import repository, trail
 from confa.auth.attempts import Attempts
 from confa.auth.caller import Caller
 from confa.auth.errors import NotSignedIn, SessionNotFound, SessionOver, UserBlocked, WrongCredentials
+from confa.auth.metrics import SignInMetrics
 from confa.auth.passwords import Passwords
 from confa.auth.schemas import SessionInfo, session_info
 from confa.auth.sessions import IssuedSession, Sessions
@@ -30,6 +31,7 @@ class AuthService:
         passwords: Passwords,
         attempts: Attempts,
         *,
+        metrics: SignInMetrics,
         on_sessions_ended: Callable[[str], None],
     ) -> None:
         """`on_sessions_ended` is told the user's id after the commit, so that rooms can follow."""
@@ -38,12 +40,21 @@ class AuthService:
         self._sessions = sessions
         self._passwords = passwords
         self._attempts = attempts
+        self._metrics = metrics
         self._on_sessions_ended = on_sessions_ended
 
     async def sign_in(
         self, *, username: str, password: str, site: Site, address: str, user_agent: str
     ) -> IssuedSession:
         """Opens a session; the same error for every reason why not."""
+        with self._metrics.counted():
+            return await self._sign_in(
+                username=username, password=password, site=site, address=address, user_agent=user_agent
+            )
+
+    async def _sign_in(
+        self, *, username: str, password: str, site: Site, address: str, user_agent: str
+    ) -> IssuedSession:
         key = username_key(username)
         await self._attempts.check(key, address)
         async with self._database.reading() as session:

@@ -28,9 +28,10 @@ class ExpressRequest:
 
 @dataclass(slots=True)
 class ExpressAnswer:
-    """A 200 with JSON."""
+    """JSON, and what became of the request."""
 
     body: bytes
+    status: int = 200
     headers: list[tuple[bytes, bytes]] = field(default_factory=list)
 
 
@@ -128,7 +129,7 @@ async def _answered(route: ExpressRoute, request: ExpressRequest, receive: Recei
     scope["route"] = route
     length = (b"content-length", str(len(answer.body)).encode())
     headers = [length, (b"content-type", b"application/json"), *answer.headers]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": answer.body})
     return True
 

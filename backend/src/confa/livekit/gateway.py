@@ -51,6 +51,15 @@ class LiveRoom:
     num_participants: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LiveDispatch:
+    """An agent that was asked into a room, by the name its workers have; the metadata is what it is told."""
+
+    id: str
+    agent_name: str
+    metadata: str
+
+
 class LiveKitGateway(Protocol):
     """Calls to the SFU. Each raises `SfuUnavailable` when it does not answer within 3 seconds."""
 
@@ -83,6 +92,15 @@ class LiveKitGateway(Protocol):
 
         False when the room is not live.
         """
+
+    async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
+        """Asks an agent into the room, which is opened for it when it is not live; the dispatch's id."""
+
+    async def list_dispatches(self, room: str) -> list[LiveDispatch]:
+        """The agents that were asked by name; none when the room is not live."""
+
+    async def delete_dispatch(self, room: str, dispatch_id: str) -> bool:
+        """Takes the asking back and ends the agent's job; false when there is no such dispatch."""
 
     async def delete_room(self, room: str) -> bool:
         """Ends the room for everybody in it; false when it is not live."""

@@ -8,7 +8,7 @@ from confa.meetings.history import stays_of
 from confa.meetings.models import AttendanceRow, MeetingRow
 from confa.meetings.removals import person_id_of
 from confa.rooms.errors import NotInRoom
-from confa.rooms.permissions import RoomOfSomeone
+from confa.rooms.permissions import RoomOfCaller, RoomOfSomeone
 
 
 class Insiders:
@@ -41,3 +41,15 @@ class Insiders:
         async with self._database.reading() as session:
             name = await session.scalar(query.order_by(AttendanceRow.joined_at.desc()).limit(1))
         return name if name is not None else (await self.tabs_of(room))[0].name
+
+    async def identity_of(self, room: RoomOfSomeone) -> str | None:
+        """The identity of the tab in which the caller joined last; nothing when he is not in the room."""
+        try:
+            return max(await self.tabs_of(room), key=lambda found: found.joined_at).identity
+        except NotInRoom:
+            return None
+
+    async def require_say(self, room: RoomOfCaller) -> None:
+        """`NotInRoom` for everybody but those in the room, its moderators and administrators."""
+        if not room.is_moderated:
+            await self.name_of(room)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from structlog import get_logger
 
+from confa.agents.keeping import AgentKeeper
 from confa.database.clock import utc_now
 from confa.database.database import Database
 from confa.live.agreement import LiveAgreement
@@ -24,7 +25,7 @@ _LOOKS = _PERIOD_SECONDS // _RETRY_SECONDS - 1
 
 
 class Reconciliation:
-    """Metadata of live rooms, attendance, and who may be where."""
+    """Metadata of live rooms, attendance, who may be where, and the agents that belong there."""
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class Reconciliation:
         presence: Presence,
         hearing: Hearing,
         *,
+        keeper: AgentKeeper,
         agreement: LiveAgreement,
     ) -> None:
         self._database = database
@@ -42,6 +44,7 @@ class Reconciliation:
         self._presence = presence
         self._hearing = hearing
         self._agreement = agreement
+        self._keeper = keeper
 
     async def run_forever(self) -> None:
         """Until it is cancelled; an SFU that is away is asked again sooner."""
@@ -61,8 +64,10 @@ class Reconciliation:
         live = await self._gateway.list_rooms()
         for room in live:
             await self._reconcile_room(room)
-        await self._agreement.agree_on_rooms({room.name for room in live}, asked_at=asked_at)
-        await self._close_meetings(running, except_in={room.name for room in live})
+        names = {room.name for room in live}
+        await self._agreement.agree_on_rooms(names, asked_at=asked_at)
+        await self._close_meetings(running, except_in=names)
+        await self._keeper.reconcile_absent(names)
 
     async def look_for_strangers(self) -> None:
         """Checks the rooms where more people are than have been announced.
@@ -106,6 +111,7 @@ class Reconciliation:
         if live.metadata != room.metadata:
             await self._publisher.publish(live.name)
         await self._record(room.id, live.sid, participants)
+        await self._keeper.reconcile(live.name, participants)
 
     async def _record(self, room_id: str, sfu_sid: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:

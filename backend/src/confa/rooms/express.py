@@ -1,15 +1,14 @@
 """Express entrances to the routes of rooms that people ask all the time."""
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from starlette.requests import Request
 
 from confa.auth.access import Access
 from confa.http.express import ExpressAnswer, ExpressRequest, ExpressRoute
 from confa.http.paging import DEFAULT_LIMIT, next_link
 from confa.http.parts import Parts
-from confa.rooms.entry import MustWait, RoomEntryService
 from confa.rooms.names import checked_room_name
-from confa.rooms.schemas import Room, TokenRequest
+from confa.rooms.schemas import Room
 from confa.rooms.service import RoomService
 
 _ROOMS = TypeAdapter(list[Room])
@@ -21,26 +20,13 @@ class RoomsExpress:
     def __init__(self, parts: Parts) -> None:
         self._access = parts.get(Access)
         self._rooms = parts.get(RoomService)
-        self._tokens = parts.get(RoomEntryService)
 
     @property
     def routes(self) -> list[ExpressRoute]:
         return [
-            ExpressRoute("POST", "/livekit/token", self._issue_token),
             ExpressRoute("GET", "/rooms", self._list_rooms),
             ExpressRoute("GET", "/rooms/{room}/config", self._config),
         ]
-
-    async def _issue_token(self, request: ExpressRequest) -> ExpressAnswer | None:
-        caller = await self._access.caller_of(request.bearer)
-        if caller is None:
-            return None
-        try:
-            wanted = TokenRequest.model_validate_json(request.body)
-            issued = await self._tokens.issue(caller, wanted)
-        except (ValidationError, MustWait):
-            return None
-        return ExpressAnswer(issued.model_dump_json().encode())
 
     async def _list_rooms(self, request: ExpressRequest) -> ExpressAnswer | None:
         caller = await self._access.caller_of(request.bearer)

@@ -50,6 +50,7 @@ class Settings(BaseSettings):
 
     room_creation: RoomCreation = RoomCreation.EVERYONE
     agents_default: Switch = False
+    confa_roles_dir: Path | None = None
 
     access_token_ttl: Positive = 600
     refresh_idle_ttl: Positive = 12 * 3600
@@ -64,6 +65,8 @@ class Settings(BaseSettings):
     login_repeated_ban_ttl: Positive = 3600
     ban_exempt_cidrs: Networks = ()
     trusted_proxies: Networks = LOOPBACK
+
+    audit_retention: Positive | None = None
 
     argon2_memory_kib: Annotated[int, Field(ge=12 * 1024)] = 12 * 1024
     argon2_time_cost: Annotated[int, Field(ge=3)] = 3

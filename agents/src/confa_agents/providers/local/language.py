@@ -9,6 +9,8 @@ from confa_agents.providers.local.errors import as_provider_error
 
 _DEMO_TOKENS, _TOKENS = 60, 240
 _ROLES = {"tool": "user"}
+_DEMO_CHARACTERS = 3000
+"""Of one message, its end: the bundled model has room for some two thousand tokens in all."""
 
 
 class LocalLanguageModel:
@@ -28,9 +30,15 @@ class LocalLanguageModel:
         *,
         tools: Sequence[Tool] = (),  # noqa: ARG002 - it can call none
     ) -> AsyncIterator[str | ToolCall]:
-        asked = [{"role": _ROLES.get(one.role, one.role), "content": one.content} for one in messages]
+        longest = _DEMO_CHARACTERS if self.is_demo else None
+        asked = [_as_asked(message, longest) for message in messages]
         most = _DEMO_TOKENS if self.is_demo else _TOKENS
         with as_provider_error():
             async with closing(self._client.chat(asked, most_tokens=most)) as deltas:
                 async for delta in deltas:
                     yield delta
+
+
+def _as_asked(message: ChatMessage, longest: int | None) -> dict[str, str]:
+    content = message.content if longest is None else message.content[-longest:]
+    return {"role": _ROLES.get(message.role, message.role), "content": content}
