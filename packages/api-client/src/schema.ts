@@ -3214,7 +3214,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": {
+                        data?: string;
+                        /** @enum {string} */
+                        event?: "snapshot" | "room" | "roomEnded" | "participant" | "participantLeft" | "sfu" | "bye";
+                        id?: string;
+                        retry?: number;
+                    };
                 };
             };
             /** @description Unauthorized: `not_signed_in` */

@@ -1,5 +1,6 @@
 """Telling all processes what happens in live rooms."""
 
+import asyncio
 import json
 
 from confa.database.database import Database
@@ -30,6 +31,7 @@ class LiveReporter:
         self._database = database
         self._feed = feed
         self._state = state
+        self._telling_facts = asyncio.Lock()
 
     async def arrived(self, room: str, participant: gateway.LiveParticipant) -> None:
         async with self._database.reading() as session:
@@ -55,10 +57,13 @@ class LiveReporter:
 
     async def room_changed(self, room: str) -> None:
         """The room's settings may be others; nothing happens when nobody is in it."""
-        if place := self._state.picture.places.get(room):
+        if room not in self._state.picture.places:
+            return
+        async with self._telling_facts:  # What was read first is told first.
             async with self._database.reading() as session:
                 facts = await repository.find_facts(session, room)
-            if facts and facts != place.facts:
+            place = self._state.picture.places.get(room)
+            if facts and place and facts != place.facts:
                 await self.tell(RoomChanged(room=facts))
 
     async def sfu_seen(self, *, is_available: bool) -> None:

@@ -23,10 +23,20 @@ _DATA: dict[str, type[ApiModel]] = {
     "bye": Bye,
 }
 EVENT_MODELS = tuple(_DATA.values())
+_EVENT = {
+    "type": "object",
+    "description": "One event of the stream; `id` goes into `Last-Event-ID`.",
+    "properties": {
+        "event": {"type": "string", "enum": list(_DATA)},
+        "id": {"type": "string"},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+        "retry": {"type": "integer"},
+    },
+}
 _TEXT = ", ".join(f"`{event}` ({model.__name__})" for event, model in _DATA.items())
 EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": f"A stream of events, with the data of each as JSON: {_TEXT}.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {"text/event-stream": {"schema": _EVENT}},
     }
 }

@@ -104,6 +104,8 @@ class Reconciliation:
         for participant in participants:
             await self._presence.check(live.name, participant)
         await self._hearing.enforce(live.name, participants)
+        if room:
+            await self._keeper.reconcile(live.name, participants)
 
     async def _reconcile_known(
         self, room: RoomState, live: LiveRoom, participants: list[LiveParticipant]
@@ -111,7 +113,6 @@ class Reconciliation:
         if live.metadata != room.metadata:
             await self._publisher.publish(live.name)
         await self._record(room.id, live.sid, participants)
-        await self._keeper.reconcile(live.name, participants)
 
     async def _record(self, room_id: str, sfu_sid: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:
