@@ -25,14 +25,17 @@ def signed(friendly: Attended, command: Command, **changes: str) -> str:
     return sign_command(command, **claims)
 
 
+_NOTHING_SAID = AgentMetadata(role="", display_name="")
+
+
 async def send(sender: Person, payload: str) -> None:
     await sender.room.local_participant.publish_data(payload, topic=topics.AGENT_CONTROL)
 
 
 def metadata(sender: Person, friendly: Attended) -> AgentMetadata:
-    found = AgentMetadata.parse(sender.room.remote_participants[friendly.identity].metadata)
-    assert found
-    return found
+    """What the agent says of itself; nothing yet while the sender has not seen it come."""
+    seen = sender.room.remote_participants.get(friendly.identity)
+    return (AgentMetadata.parse(seen.metadata) if seen else None) or _NOTHING_SAID
 
 
 async def test_commands_are_acknowledged_in_metadata(sfu: LiveKitServer, providers: FakeProviders) -> None:

@@ -62,3 +62,4 @@ async def test_a_spoken_question_is_answered_aloud_and_in_captions(
         await until(lambda: alice.finals(friendly.identity))
         assert "capital of France" in alice.finals("u-alice-tab")[0]
         assert alice.finals(friendly.identity)[0]
+        assert friendly.agent.state.metadata.is_demo, "the bundled model serves, and the room is told"

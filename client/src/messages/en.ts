@@ -1,5 +1,6 @@
 import { account } from "./en/account";
 import { agents } from "./en/agents";
+import { captions } from "./en/captions";
 import { chat } from "./en/chat";
 import { connection } from "./en/connection";
 import { devices } from "./en/devices";
@@ -21,6 +22,7 @@ import { start } from "./en/start";
 export const en = {
   account,
   agents,
+  captions,
   chat,
   connection,
   devices,

@@ -1,6 +1,7 @@
 import type { Messages } from "./messages";
 import { account } from "./ru/account";
 import { agents } from "./ru/agents";
+import { captions } from "./ru/captions";
 import { chat } from "./ru/chat";
 import { connection } from "./ru/connection";
 import { devices } from "./ru/devices";
@@ -21,6 +22,7 @@ import { start } from "./ru/start";
 export const ru: Messages = {
   account,
   agents,
+  captions,
   chat,
   connection,
   devices,

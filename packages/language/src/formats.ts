@@ -15,3 +15,13 @@ export function formatMoment(iso: string): string {
     new Date(iso),
   );
 }
+
+/** Several names in a sentence: "Alice, Boris, and Chidi". */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: "conjunction" }).format(names);
+}
+
+/** What a language is called in the language shown; `tag` is a BCP 47 tag. */
+export function formatLanguage(tag: string): string {
+  return new Intl.DisplayNames(currentLocale(), { type: "language" }).of(tag) ?? tag;
+}

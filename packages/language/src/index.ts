@@ -1,5 +1,5 @@
 export { type Catalog, createCatalog } from "./catalog";
 export { chooseLanguage, startLanguage, useLanguage, useLocale } from "./current-language";
-export { formatClock, formatMoment } from "./formats";
+export { formatClock, formatLanguage, formatList, formatMoment } from "./formats";
 export { isLanguage, type Language, LANGUAGES } from "./languages";
 export { plural } from "./plural";

@@ -2,7 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCatalog } from "./catalog";
 import { chooseLanguage, currentLocale, startLanguage, useLocale } from "./current-language";
-import { formatClock } from "./formats";
+import { formatClock, formatLanguage, formatList } from "./formats";
 
 const { useMessages } = createCatalog({ hello: "Hello" }, { ru: async () => ({ hello: "Привет" }) });
 
@@ -74,5 +74,14 @@ describe("Times", () => {
     const at = new Date(2026, 10, 24, 9, 5).getTime();
     speaks("en-US");
     expect(formatClock(at)).toBe("09:05");
+  });
+});
+
+describe("Names", () => {
+  it("are listed, and languages are called, as the person's language does it", async () => {
+    speaks("en-GB");
+    expect(formatList(["Alice", "Boris", "Chidi"])).toBe("Alice, Boris and Chidi");
+    expect(formatLanguage("en")).toBe("English");
+    expect(formatLanguage("ru")).toBe("Russian");
   });
 });

@@ -22,7 +22,9 @@ class AgentState:
         self._watchers: list[Callable[[], None]] = []
 
     @classmethod
-    def of(cls, role: Role, invitation: Invitation, providers: AgentProviders) -> AgentState:
+    def of(
+        cls, role: Role, invitation: Invitation, providers: AgentProviders, *, is_demo: bool = False
+    ) -> AgentState:
         """Obeys the wished state of the invitation from the first moment."""
         return cls(
             AgentMetadata(
@@ -32,6 +34,7 @@ class AgentState:
                 is_muted=invitation.is_muted,
                 focus=invitation.focus,
                 providers=providers,
+                is_demo=is_demo,
                 state="initializing",
             )
         )
@@ -68,8 +71,8 @@ class AgentState:
     def set_hears(self, identities: tuple[str, ...]) -> None:
         self._set(hears=identities)
 
-    def set_providers(self, providers: AgentProviders) -> None:
-        self._set(providers=providers)
+    def set_providers(self, providers: AgentProviders, *, is_demo: bool) -> None:
+        self._set(providers=providers, is_demo=is_demo)
 
     def set_activity(self, activity: Activity) -> None:
         if self._activity != "leaving":

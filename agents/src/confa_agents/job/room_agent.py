@@ -48,7 +48,9 @@ class RoomAgent:
     ) -> None:
         self._room, self._brief, self._providers = room, brief, providers
         self._on_over, self._empty_seconds = on_over, empty_seconds
-        self.state = AgentState.of(brief.role, brief.invitation, _names(providers))
+        self.state = AgentState.of(
+            brief.role, brief.invitation, _names(providers), is_demo=_is_demo(providers)
+        )
         self.roster = Roster(room, role=brief.role, roles=brief.roles, state=self.state)
         self._tasks = Tasks()
         self._track = VoiceTrack(providers.tts.sample_rate)
@@ -156,7 +158,7 @@ class RoomAgent:
 
     def fell_back(self, fallback: FallbackNotice) -> None:
         """Another provider serves now: the room sees it and is told."""
-        self.state.set_providers(_names(self._providers))
+        self.state.set_providers(_names(self._providers), is_demo=_is_demo(self._providers))
         if self._assembly:
             self._assembly.conversation.say(fallback.sentence)
 
@@ -193,3 +195,9 @@ class RoomAgent:
 
 def _names(providers: Providers) -> AgentProviders:
     return AgentProviders(stt=providers.stt.name, llm=providers.llm.name, tts=providers.tts.name)
+
+
+def _is_demo(providers: Providers) -> bool:
+    """Whether the bundled language model serves now, be it as what was fallen back to."""
+    serving = providers.llm.name
+    return any(one.is_demo for one in providers.states() if one.kind == "llm" and one.name == serving)

@@ -22,6 +22,7 @@ export interface MeetingControlsProps {
   onPanel: (panel: PanelName | null) => void;
   numUnread: number;
   hand: Toggle;
+  captions: Toggle;
   onReact: (reaction: Reaction) => void;
   sounds: Toggle;
   view: StageView;

@@ -1,5 +1,7 @@
 import { RoomAudioRenderer } from "@livekit/components-react";
 import { useCallback, useState } from "react";
+import { useInvitation } from "@/features/agents/use-invitation";
+import { useCaptions } from "@/features/captions/use-captions";
 import { useChat } from "@/features/chat/use-chat";
 import { useReportQuality } from "@/features/connection/use-report-quality";
 import type { PanelName } from "@/features/controls/PanelButton";
@@ -13,6 +15,7 @@ import { Stage } from "@/features/stage/Stage";
 import { useStageView } from "@/features/stage/use-stage-view";
 import type { MeetingProps } from "./Meeting";
 import { MeetingBanner } from "./MeetingBanner";
+import { MeetingCaptions } from "./MeetingCaptions";
 import { MeetingControls } from "./MeetingControls";
 import { MeetingPanel } from "./MeetingPanel";
 import { PipMeeting } from "./PipMeeting";
@@ -29,6 +32,8 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const chat = useChat(room, { keptIn: isEncrypted ? null : name, isOpen: panel === "chat" });
+  const invitation = useInvitation(name);
+  const captions = useCaptions(room);
   const self = useSelfState(name, setProblem);
   const reactions = useReactions(room);
   const sounds = useSoundSetting();
@@ -48,7 +53,20 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
       <main className={styles["main"]}>
         <div className={styles["stage"]}>
           <MeetingBanner session={session} problem={problem} onDismiss={() => setProblem(null)} />
-          <Stage view={view} renderOver={renderOver} />
+          <Stage
+            view={view}
+            renderOver={renderOver}
+            captions={
+              captions.isOn ? (
+                <MeetingCaptions
+                  lines={captions.lines}
+                  isEncrypted={isEncrypted}
+                  invitation={invitation}
+                  onHistory={() => setPanel("captions")}
+                />
+              ) : null
+            }
+          />
         </div>
         {panel !== null && (
           <div ref={sheet} className={styles["panel"]}>
@@ -56,7 +74,10 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
               panel={panel}
               room={name}
               isAdmin={isAdmin}
+              isEncrypted={isEncrypted}
               chat={chat}
+              captions={captions.lines}
+              invitation={invitation}
               self={self}
               onProblem={setProblem}
               onClose={() => setPanel(null)}
@@ -73,6 +94,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
           onPanel={setPanel}
           numUnread={chat.numUnread}
           hand={self.hand}
+          captions={captions}
           onReact={reactions.send}
           sounds={sounds}
           view={view}

@@ -1,12 +1,12 @@
-import { useParticipants, useRoomInfo } from "@livekit/components-react";
-import { ParticipantKind, type Participant } from "livekit-client";
 import { AgentsPanel } from "@/features/agents/AgentsPanel";
-import { readAgentsEnabled } from "@/features/agents/room-facts";
+import { useAgentsPanel } from "@/features/agents/use-agents-panel";
 import { useAgentsSwitch } from "@/features/agents/use-agents-switch";
+import type { Invitation } from "@/features/agents/use-invitation";
+import type { CaptionLine } from "@/features/captions/caption-log";
+import { CaptionsPanel } from "@/features/captions/CaptionsPanel";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
-import { readAgent } from "@/features/stage/agent-state";
 import { useModeration } from "@/features/moderation/use-moderation";
 import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";
@@ -17,16 +17,20 @@ interface Props {
   panel: PanelName;
   room: string;
   isAdmin: boolean;
+  isEncrypted: boolean;
   chat: Chat;
+  captions: readonly CaptionLine[];
+  invitation: Invitation;
   self: SelfState;
   onProblem: (problem: string) => void;
   onClose: () => void;
 }
 
 export function MeetingPanel(props: Props) {
-  const { panel, chat, onClose } = props;
+  const { panel, room, chat, captions, onClose } = props;
   if (panel === "chat") return <ChatPanel messages={chat.messages} onSend={chat.send} onClose={onClose} />;
   if (panel === "people") return <People {...props} />;
+  if (panel === "captions") return <CaptionsPanel room={room} lines={captions} onClose={onClose} />;
   return <Agents {...props} />;
 }
 
@@ -36,22 +40,16 @@ function People({ room, isAdmin, onProblem, onClose }: Props) {
   return <PeoplePanel present={usePresent()} acts={mayModerate ? moderation : null} onClose={onClose} />;
 }
 
-function Agents({ room, isAdmin, self, onClose }: Props) {
-  const { metadata } = useRoomInfo();
+function Agents({ room, isAdmin, isEncrypted, invitation, self, onClose }: Props) {
   const change = useAgentsSwitch(room);
-  const agents = useParticipants().filter(({ kind }) => kind === ParticipantKind.AGENT);
+  const shown = useAgentsPanel(room, invitation);
   return (
     <AgentsPanel
-      isAllowed={readAgentsEnabled(metadata)}
-      agents={agents.map(toAgentHere)}
+      {...shown}
+      isEncrypted={isEncrypted}
       change={isAdmin ? change : null}
       unheard={self.unheard}
       onClose={onClose}
     />
   );
-}
-
-function toAgentHere({ identity, name, metadata }: Participant) {
-  const { displayName, role } = readAgent(metadata, name ?? "");
-  return { identity, name: displayName, role };
 }

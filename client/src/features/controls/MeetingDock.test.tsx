@@ -17,6 +17,7 @@ const onMicrophone = vi.fn<(isOn: boolean) => void>();
 const onShare = vi.fn<(isOn: boolean) => void>();
 const onLeave = vi.fn<() => void>();
 const onHand = vi.fn<(isOn: boolean) => void>();
+const onCaptions = vi.fn<(isOn: boolean) => void>();
 const onReact = vi.fn<(reaction: Reaction) => void>();
 const onSounds = vi.fn<(isOn: boolean) => void>();
 const onShortcuts = vi.fn<() => void>();
@@ -35,6 +36,7 @@ function TestDock({ numUnread = 0, mayEnd = false }: { numUnread?: number; mayEn
         numUnread={numUnread}
         numPeople={3}
         hand={{ isOn: false, onChange: onHand }}
+        captions={{ isOn: false, onChange: onCaptions }}
         onReact={onReact}
         sounds={{ isOn: true, onChange: onSounds }}
         onShortcuts={onShortcuts}
@@ -73,6 +75,7 @@ describe("the meeting controls", () => {
       "Share screen",
       "Raise hand",
       "React",
+      "Captions",
       "Chat",
       "People",
       "Agents",
@@ -122,6 +125,8 @@ describe("the meeting controls", () => {
     await userEvent.click(screen.getByRole("button", { name: "React" }));
     await userEvent.click(await screen.findByRole("menuitem", { name: "Applause" }));
     expect(onReact).toHaveBeenCalledWith("👏");
+    await userEvent.click(screen.getByRole("button", { name: "Captions" }));
+    expect(onCaptions).toHaveBeenCalledWith(true);
   });
 
   it("keep what is rare under More: sounds, keys, and the end for those who may", async () => {

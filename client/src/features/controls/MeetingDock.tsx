@@ -1,5 +1,5 @@
 import { Dock, DockButton, DockGroup, DockSeparator } from "@confa/ui";
-import { LogOut } from "lucide-react";
+import { Captions, LogOut } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import type { Reaction } from "@/shared/reactions";
 import type { Toggle } from "@/shared/toggle";
@@ -19,6 +19,7 @@ export interface MeetingDockProps {
   /** Null where the browser cannot share a screen. */
   share: Toggle | null;
   hand: Toggle;
+  captions: Toggle;
   onReact: (reaction: Reaction) => void;
   panel: PanelName | null;
   onPanel: (panel: PanelName | null) => void;
@@ -68,13 +69,20 @@ export function MeetingDock(props: MeetingDockProps) {
 }
 
 /** What a person shows without a word. On a phone it is in the menu. */
-function Expressions({ share, hand, onReact }: MeetingDockProps) {
+function Expressions({ share, hand, captions, onReact }: MeetingDockProps) {
+  const t = useMessages();
   return (
     <>
       <DockGroup>
         {share !== null && <ShareButton share={share} />}
         <HandButton hand={hand} />
         <ReactButton onReact={onReact} />
+        <DockButton
+          label={t.dock.captions}
+          icon={<Captions aria-hidden="true" />}
+          isPressed={captions.isOn}
+          onPress={() => captions.onChange(!captions.isOn)}
+        />
       </DockGroup>
       <DockSeparator />
     </>

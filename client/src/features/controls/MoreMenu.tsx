@@ -1,5 +1,5 @@
 import { DockButton, Menu, MenuItem, MenuSection, MenuTrigger } from "@confa/ui";
-import { Ellipsis, Hand, Keyboard, MonitorUp, PhoneOff, Volume2, VolumeX } from "lucide-react";
+import { Captions, Ellipsis, Hand, Keyboard, MonitorUp, PhoneOff, Volume2, VolumeX } from "lucide-react";
 import { getMessages, useMessages } from "@/messages/messages";
 import { useIsNarrow } from "@/shared/use-is-narrow";
 import { REACTIONS } from "@/shared/reactions";
@@ -7,7 +7,7 @@ import type { MeetingDockProps } from "./MeetingDock";
 import { PANELS } from "./PanelButton";
 import type { KeepButton } from "./use-focus-return";
 
-const FOLDED = ["people", "agents"] as const;
+const FOLDED = ["people", "agents", "captions"] as const;
 
 interface Props {
   dock: MeetingDockProps;
@@ -54,7 +54,7 @@ export function MoreMenu({ dock, keep }: Props) {
 }
 
 /** Functions, not components: the menu reads its items itself. */
-function foldedItems({ share, hand, panel, onPanel }: MeetingDockProps) {
+function foldedItems({ share, hand, captions, panel, onPanel }: MeetingDockProps) {
   const t = getMessages();
   return [
     share !== null && (
@@ -72,6 +72,13 @@ function foldedItems({ share, hand, panel, onPanel }: MeetingDockProps) {
       label={hand.isOn ? t.dock.lowerHand : t.dock.raiseHand}
       icon={<Hand aria-hidden="true" />}
       onAction={() => hand.onChange(!hand.isOn)}
+    />,
+    <MenuItem
+      key="subtitles"
+      id="subtitles"
+      label={captions.isOn ? t.dock.captionsOff : t.dock.captionsOn}
+      icon={<Captions aria-hidden="true" />}
+      onAction={() => captions.onChange(!captions.isOn)}
     />,
     ...FOLDED.map((name) => {
       const { Icon } = PANELS[name];

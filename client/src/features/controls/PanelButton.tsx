@@ -1,14 +1,15 @@
 import { AgentIcon, DockButton, type DockButtonKind } from "@confa/ui";
-import { MessageSquare, Users, type LucideIcon } from "lucide-react";
+import { MessageSquare, ScrollText, Users, type LucideIcon } from "lucide-react";
 import { getMessages, useMessages } from "@/messages/messages";
 import type { KeepButton } from "./use-focus-return";
 
-export type PanelName = "chat" | "people" | "agents";
+export type PanelName = "chat" | "people" | "agents" | "captions";
 
 export const PANELS: Record<PanelName, { Icon: LucideIcon; kind: DockButtonKind }> = {
   chat: { Icon: MessageSquare, kind: "panel" },
   people: { Icon: Users, kind: "panel" },
   agents: { Icon: AgentIcon, kind: "agent" },
+  captions: { Icon: ScrollText, kind: "panel" },
 };
 
 interface Props {

@@ -17,10 +17,12 @@ interface Props {
   view: StageView;
   /** What floats over somebody's tile. It has to stay the same function. */
   renderOver: (identity: string) => ReactNode;
+  /** Null while they are off. */
+  captions: ReactNode;
 }
 
 /** The people of the room, or what somebody presents with the people beside it; agents sit in the band. */
-export function Stage({ view, renderOver }: Props) {
+export function Stage({ view, renderOver, captions }: Props) {
   const t = useMessages();
   const seated = useSeated();
   const shares = useTracks([Track.Source.ScreenShare]);
@@ -48,9 +50,10 @@ export function Stage({ view, renderOver }: Props) {
         {!isPresenting && !(isLed && hasOthers) && (
           <>
             <Grid people={seated.people} />
-            <Band agents={seated.agents} />
+            <Band agents={seated.agents} captions={captions} />
           </>
         )}
+        {(isPresenting || (isLed && hasOthers)) && captions !== null && <div>{captions}</div>}
       </section>
     </TileContext>
   );

@@ -2,12 +2,15 @@ import { plural } from "@confa/language";
 
 /** People, agents and shared screens in their tiles. */
 export const stage = {
+  agentFocused: (name: string) => `Focused on ${name}`,
+  agentListensTo: (name: string) => `Listening to ${name}`,
   agentMoods: {
     joining: "Joining…",
     listening: "Listening",
     thinking: "Thinking",
     speaking: "Speaking",
     muted: "Muted, still hears",
+    leaving: "Leaving…",
   },
   agentTile: (name: string, mood: string) => `${name}, agent, ${mood.toLowerCase()}`,
   grid: "Grid",

@@ -3,13 +3,16 @@ import type { Messages } from "../messages";
 
 export const dock: Messages["dock"] = {
   cameraMenu: "Меню камеры",
+  captions: "Субтитры",
+  captionsOff: "Выключить субтитры",
+  captionsOn: "Включить субтитры",
   controls: "Управление встречей",
   devices: { camera: "Камера", microphone: "Микрофон" },
   here: (count) => plural("ru", count, { one: "здесь #", few: "здесь #", many: "здесь #" }),
   microphoneMenu: "Меню микрофона и динамика",
   lowerHand: "Опустить руку",
   more: "Ещё",
-  panels: { chat: "Чат", people: "Люди", agents: "Агенты" },
+  panels: { chat: "Чат", people: "Люди", agents: "Агенты", captions: "История субтитров" },
   raiseHand: "Поднять руку",
   react: "Реакция",
   reactions: {

@@ -2,12 +2,15 @@ import { plural } from "@confa/language";
 import type { Messages } from "../messages";
 
 export const stage: Messages["stage"] = {
+  agentFocused: (name) => `В фокусе: ${name}`,
+  agentListensTo: (name) => `Слушает: ${name}`,
   agentMoods: {
     joining: "Входит…",
     listening: "Слушает",
     thinking: "Думает",
     speaking: "Говорит",
     muted: "Без голоса, но слышит",
+    leaving: "Уходит…",
   },
   agentTile: (name, mood) => `${name}, агент, ${mood.toLowerCase()}`,
   grid: "Сетка",

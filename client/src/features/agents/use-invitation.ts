@@ -1,0 +1,40 @@
+import { dataOf, describeError } from "@confa/api-client";
+import { useApi } from "@confa/api-client/react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { agentsKey } from "./list-agents";
+
+export interface Invitee {
+  id: string;
+  displayName: string;
+}
+
+/** An invitation that this person sends. */
+export interface Invitation {
+  /** Whose answer is still awaited. */
+  pending: Invitee | null;
+  /** The last one that was refused, and why. */
+  failed: { role: Invitee; reason: string } | null;
+  start: (role: Invitee) => void;
+  /** Puts the failure out of sight. */
+  dismiss: () => void;
+}
+
+/** Brings agents into a room by their role. */
+export function useInvitation(room: string): Invitation {
+  const api = useApi();
+  const queries = useQueryClient();
+  const invite = useMutation({
+    mutationFn: ({ id }: Invitee) =>
+      dataOf(
+        api.POST("/rooms/{room}/agents/invite", { params: { path: { room } }, body: { agentRole: id } }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: agentsKey(room) }),
+  });
+  const { variables: role, error } = invite;
+  return {
+    pending: invite.isPending ? (role ?? null) : null,
+    failed: role === undefined || error === null ? null : { role, reason: describeError(error) },
+    start: invite.mutate,
+    dismiss: invite.reset,
+  };
+}
