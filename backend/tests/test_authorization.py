@@ -15,6 +15,7 @@ from sqlalchemy import update
 
 from confa.auth.tokens import Tokens
 from confa.database.clock import utc_now
+from confa.live.state import LiveState
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.rooms.models import RoomRow
 from confa.rooms.roles import RoomAccess
@@ -49,6 +50,9 @@ TABLE = {
     "DELETE /admin/users/{id}/sessions": ADMIN,
     "DELETE /admin/users/{id}": ADMIN,
     "GET /admin/audit": ADMIN,
+    "GET /admin/rooms": ADMIN,
+    "GET /admin/rooms/{room}": ADMIN,
+    "GET /admin/events": ADMIN,
     "GET /admin/ip-bans": ADMIN,
     "DELETE /admin/ip-bans": ADMIN,
     "DELETE /admin/ip-bans/{id}": ADMIN,
@@ -142,6 +146,11 @@ class TestTheTable:
 
 
 class TestCallers:
+    @pytest.fixture(autouse=True)
+    def short_streams(self, app: FastAPI) -> None:
+        """Streams end after their beginning, as when the server stops."""
+        app.state.parts.get(LiveState).stop()
+
     @pytest.fixture
     async def wrong_tokens(self, people: People, api: Api) -> dict[str, Person]:
         blocked, anna = await people.user("blocked"), await people.user("anna")

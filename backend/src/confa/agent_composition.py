@@ -20,6 +20,7 @@ from confa.agents.returns import Returns
 from confa.agents.rows import AgentRows
 from confa.background import Background
 from confa.database.database import Database
+from confa.live.reporter import LiveReporter
 from confa.livekit.gateway import LiveKitGateway
 from confa.presence.insiders import Insiders
 from confa.presence.service import Presence
@@ -76,6 +77,7 @@ class RoomParts:
     publisher: MetadataPublisher
     presence: Presence
     insiders: Insiders
+    reporter: LiveReporter
 
 
 def build_agent_parts(
@@ -109,6 +111,6 @@ def build_agent_parts(
         invitations,
         commanding,
         WorkerTokens(secret=settings.livekit_api_secret.get_secret_value()),
-        AgentEventService(database, metrics, core.returns, changes),
+        AgentEventService(database, metrics, core.returns, around.reporter),
         AgentAdminService(database, gateway, rows),
     )

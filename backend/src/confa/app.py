@@ -36,6 +36,10 @@ from confa.http.problems_openapi import describe, operation_id
 from confa.http.web_api import WebApi
 from confa.invites.routes import router as invites_router
 from confa.ip_bans.routes import router as ip_bans_router
+from confa.live.state import LiveState
+from confa.live.watching import Watching
+from confa.live_view.openapi import EVENT_MODELS
+from confa.live_view.routes import router as live_view_router
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.metrics import SfuMetrics
 from confa.livekit.server_gateway import ServerGateway
@@ -54,6 +58,7 @@ from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
 from confa.settings import Settings, require_secrets
 from confa.shared.state import shared_state
+from confa.stop_signals import told_to_stop
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
@@ -66,6 +71,7 @@ ROUTERS = (
     user_admin_router,
     audit_log_router,
     ip_bans_router,
+    live_view_router,
     room_agents_router,
     agent_commands_router,
     agent_events_router,
@@ -112,7 +118,7 @@ def create_app(
     app.state.outside = outside
     for router in ROUTERS:
         app.include_router(router)
-    app.openapi = partial(describe, app)  # type: ignore[method-assign]
+    app.openapi = partial(describe, app, also=EVENT_MODELS)  # type: ignore[method-assign]
     error_handlers.install(app)
     return app
 
@@ -152,10 +158,12 @@ def _outside(settings: Settings, gateway: LiveKitGateway | None, patience: Patie
 async def _lifespan(_: FastAPI, *, outside: Outside, parts: Parts) -> AsyncIterator[None]:
     await outside.shared.feed.start()
     outside.background.start(outside.shared.feed.run_forever(), name="feed")
+    outside.background.start(parts.get(Watching).run_forever(), name="watching")
     outside.background.start(parts.get(Reconciliation).run_forever(), name="reconciliation")
     outside.background.start(parts.get(Housekeeping).run_forever(), name="housekeeping")
     outside.background.start(parts.get(LobbyUpkeep).run_forever(), name="lobby_upkeep")
     try:
-        yield
+        with told_to_stop(parts.get(LiveState).stop):
+            yield
     finally:
         await outside.close()

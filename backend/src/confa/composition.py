@@ -31,6 +31,11 @@ from confa.http.parts import Parts
 from confa.invites.acceptance import AcceptanceService
 from confa.invites.service import InvitesService
 from confa.ip_bans.service import IpBansService
+from confa.live.agreement import LiveAgreement
+from confa.live.reporter import LiveReporter
+from confa.live.state import LiveState
+from confa.live.watching import Watching
+from confa.live_view.service import LiveViewService
 from confa.livekit.gateway import LiveKitGateway
 from confa.livekit.metrics import SfuMetrics
 from confa.livekit.room_tokens import RoomTokenSigner
@@ -102,6 +107,9 @@ class _Common:
     publisher: MetadataPublisher
     hearing: Hearing
     creation: RoomCreation
+    live: LiveState
+    reporter: LiveReporter
+    agreement: LiveAgreement
     agents: AgentCore
 
 
@@ -129,12 +137,13 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         MeetingMetrics(database, outside.metrics.registry),
         HealthService(database, gateway),
         Housekeeping(database, audit_kept=settings.audit_retention),
-        Reconciliation(database, gateway, **following),
-        WebhookService(database, _webhook_signatures(settings), **following),
+        Reconciliation(database, gateway, **following, agreement=common.agreement),
+        WebhookService(database, _webhook_signatures(settings), **following, reporter=common.reporter),
         *_people_parts(common),
         *_room_parts(common),
         *_meeting_parts(common),
         *_entry_parts(common),
+        *_live_parts(common),
     )
 
 
@@ -146,6 +155,8 @@ def _common(settings: Settings, outside: Outside) -> _Common:
     )
     door = Door(database, rules)
     bans, attempts = _limits_of_attempts(settings, outside)
+    live = LiveState(outside.shared.feed)
+    reporter = LiveReporter(database, outside.shared.feed, live)
     return _Common(
         settings=settings,
         outside=outside,
@@ -154,10 +165,13 @@ def _common(settings: Settings, outside: Outside) -> _Common:
         tokens=_tokens(settings),
         bans=bans,
         attempts=attempts,
-        presence=Presence(database, gateway, door, outside.background),
+        presence=Presence(database, gateway, door, outside.background, reporter),
         publisher=MetadataPublisher(database, gateway),
         hearing=Hearing(database, gateway),
         creation=RoomCreation(database, is_agents_default=settings.agents_default),
+        live=live,
+        reporter=reporter,
+        agreement=LiveAgreement(database, live, reporter),
         agents=build_agent_core(settings, database, gateway, outside.background, outside.patience),
     )
 
@@ -198,7 +212,7 @@ def _room_parts(common: _Common) -> tuple[object, ...]:
     publisher, presence = common.publisher, common.presence
     rooms = RoomService(database, common.creation, common.rules, common.door, gateway)
     insiders = Insiders(database, gateway)
-    around = RoomParts(rooms, common.creation, publisher, presence, insiders)
+    around = RoomParts(rooms, common.creation, publisher, presence, insiders, common.reporter)
     metrics = AgentMetrics(database, common.outside.metrics.registry)
     return (
         rooms,
@@ -215,7 +229,7 @@ def _meeting_parts(common: _Common) -> tuple[object, ...]:
     database, gateway = common.outside.database, common.outside.gateway
     insiders = Insiders(database, gateway)
     return (
-        SelfStateService(database, insiders, common.presence, common.hearing),
+        SelfStateService(database, insiders, common.presence, common.hearing, common.reporter),
         RoomMessagesService(database, insiders),
         MutingService(database, gateway),
         ModerationService(database, gateway, common.presence),
@@ -270,6 +284,15 @@ def _limits_of_attempts(settings: Settings, outside: Outside) -> tuple[Bans, Att
     )
     bans = Bans(outside.database, ban_rules)
     return bans, Attempts(outside.shared.limits, bans, rules)
+
+
+def _live_parts(common: _Common) -> tuple[object, ...]:
+    live, agreement = common.live, common.agreement
+    watching = Watching(live, common.outside.gateway, agreement)
+    background = common.outside.background
+    common.agents.changes.subscribe(lambda room: background.start(watching.look(room), name="look"))
+    access = Access(common.outside.database, common.tokens)
+    return live, common.reporter, agreement, watching, LiveViewService(live, watching, access)
 
 
 def _room_token_signer(common: _Common) -> RoomTokenSigner:

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import jwt
 import pytest
+from backend.tests.support.agents import ScriptedWorker, say_alive
 from backend.tests.support.api import Api, People, Person, code_of
 from backend.tests.support.guests import guest, invite
 from backend.tests.support.participants import agent, guest_participant, microphone, participant_of
@@ -62,8 +63,13 @@ class TestAGuest:
         (made,) = (await api.get("/rooms/daily/invites", by=owner)).json()
         assert made["numUses"] == 1
 
-    async def test_sees_the_room_and_its_agents(self, api: Api, maria: Person, sfu: MemoryGateway) -> None:
-        sfu.join("daily", agent())
+    async def test_sees_the_room_and_its_agents(
+        self, api: Api, owner: Person, maria: Person, sfu: MemoryGateway
+    ) -> None:
+        ScriptedWorker(sfu)
+        await say_alive(api)
+        invited = await api.post("/rooms/daily/agents/invite", by=owner, json={"agentRole": "friendly"})
+        assert invited.status_code == 202, invited.text
         config = (await api.get("/rooms/daily/config", by=maria)).json()
         assert (config["mayJoin"], config["myRole"]) == ("yes", None)
         assert len((await api.get("/rooms/daily/agents", by=maria)).json()) == 1

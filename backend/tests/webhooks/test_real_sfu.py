@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import uvicorn
 from backend.tests.support.api import Api, People, Person
 from backend.tests.support.guests import accept, invite
 from backend.tests.support.livekit_server import LiveKitServer
+from backend.tests.support.served import served
 from backend.tests.support.settings import make_settings
 from backend.tests.support.sounds import Tone, is_loud
 from backend.tests.support.waiting import eventually
-from fastapi import FastAPI
 from livekit import rtc
 
 from confa.app import create_app
@@ -56,30 +55,9 @@ async def meeting(database_url: str, tmp_path: Path) -> AsyncIterator[Meeting]:
     port = any_free()
     with _sfu(tmp_path, port) as sfu:
         app = create_app(make_settings(tmp_path, database_url=database_url, livekit_url=sfu.url))
-        async with _served(app, port):
+        async with served(app, port):
             api = Api(app)
             yield Meeting(api, People(api), sfu)
-
-
-class _served:  # noqa: N801 (used like a function)
-    """The application on a real port, in this event loop."""
-
-    def __init__(self, app: FastAPI, port: int) -> None:
-        self._server = uvicorn.Server(
-            uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False, ws="none")
-        )
-
-    async def __aenter__(self) -> None:
-        self._task = asyncio.create_task(self._server.serve())
-
-        async def is_started() -> bool:
-            return self._server.started
-
-        await eventually(is_started, within=5)
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.should_exit = True
-        await self._task
 
 
 class TestARealMeeting:

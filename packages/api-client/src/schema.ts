@@ -86,6 +86,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Live Events
+         * @description Server-sent events: a snapshot, then every change; `bye` is the last one.
+         */
+        get: operations["streamLiveEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/ip-bans": {
         parameters: {
             query?: never;
@@ -125,6 +145,46 @@ export interface paths {
          * @description Lifts one ban; the address starts from nothing.
          */
         delete: operations["liftIpBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Live Rooms
+         * @description The rooms in which somebody is now, by name; the next page is in the `Link` header.
+         */
+        get: operations["listLiveRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/rooms/{room}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Live Room
+         * @description A live room with everybody in it, people and agents.
+         */
+        get: operations["getLiveRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1233,12 +1293,21 @@ export interface components {
          * @description The providers that serve the agent now, by name.
          */
         AgentProviders: {
-            /** Llm */
-            llm: string | null;
-            /** Stt */
-            stt: string | null;
-            /** Tts */
-            tts: string | null;
+            /**
+             * Llm
+             * @default null
+             */
+            llm?: string | null;
+            /**
+             * Stt
+             * @default null
+             */
+            stt?: string | null;
+            /**
+             * Tts
+             * @default null
+             */
+            tts?: string | null;
         };
         /**
          * AgentRole
@@ -1421,6 +1490,43 @@ export interface components {
         BootstrapStatus: {
             /** Isinitialized */
             isInitialized: boolean;
+        };
+        /**
+         * Bye
+         * @description Event `bye`, the last one.
+         */
+        Bye: {
+            reason: components["schemas"]["ByeReason"];
+        };
+        /**
+         * ByeReason
+         * @description Why the server ends the stream; after the first and the last one it is worth coming back.
+         * @enum {string}
+         */
+        ByeReason: "token_expired" | "session_ended" | "role_ended" | "shutdown";
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        confa__agents__schemas__AgentProviders: {
+            /** Llm */
+            llm: string | null;
+            /** Stt */
+            stt: string | null;
+            /** Tts */
+            tts: string | null;
+        };
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        confa_agent_protocol__agent_metadata__AgentProviders: {
+            /** Llm */
+            llm?: string | null;
+            /** Stt */
+            stt?: string | null;
+            /** Tts */
+            tts?: string | null;
         };
         /** Credentials */
         Credentials: {
@@ -1668,6 +1774,177 @@ export interface components {
              * @constant
              */
             status?: "ok";
+        };
+        /**
+         * LiveAgent
+         * @description What an agent and its worker last said about it; `null` until they have.
+         */
+        LiveAgent: {
+            /**
+             * Displayname
+             * @default null
+             */
+            displayName?: string | null;
+            /**
+             * Focus
+             * @description The identity of the person it answers.
+             * @default null
+             */
+            focus?: string | null;
+            /**
+             * Hears
+             * @description Identities of the people it hears.
+             * @default []
+             */
+            hears?: string[];
+            /**
+             * Invitedby
+             * @description A participant's identity.
+             * @default null
+             */
+            invitedBy?: string | null;
+            /**
+             * Ismuted
+             * @default false
+             */
+            isMuted?: boolean;
+            providers?: components["schemas"]["AgentProviders"];
+            /**
+             * Role
+             * @default null
+             */
+            role?: string | null;
+            /**
+             * State
+             * @default null
+             */
+            state?: string | null;
+            /**
+             * Voicetovoicems
+             * @description Of the last answer: from the end of the person's turn to the first sound.
+             * @default null
+             */
+            voiceToVoiceMs?: number | null;
+        };
+        /**
+         * LiveParticipant
+         * @description Somebody in a room. `agent` is there for agents only, `userId` for people with an account.
+         */
+        LiveParticipant: {
+            agent: components["schemas"]["LiveAgent"] | null;
+            /** Attributes */
+            attributes: {
+                [key: string]: string;
+            };
+            /** Identity */
+            identity: string;
+            /** Isagent */
+            isAgent: boolean;
+            /**
+             * Joinedat
+             * Format: date-time
+             */
+            joinedAt: string;
+            /** Kind */
+            kind: string;
+            /** Metadata */
+            metadata: string;
+            /** Name */
+            name: string;
+            /**
+             * Quality
+             * @description The connection, as the person's own device reports it.
+             */
+            quality: string | null;
+            /** Sid */
+            sid: string;
+            /** Tracks */
+            tracks: components["schemas"]["Track"][];
+            /** Userid */
+            userId: string | null;
+        };
+        /**
+         * LiveRoom
+         * @description A live room in numbers.
+         */
+        LiveRoom: {
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
+            hasLobby: boolean;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
+            /** Name */
+            name: string;
+            /** Numagents */
+            numAgents: number;
+            /**
+             * Numparticipants
+             * @description People and agents.
+             */
+            numParticipants: number;
+            /** Startedat */
+            startedAt: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LiveRoomDetails
+         * @description A live room with everybody in it, in the order they came.
+         */
+        LiveRoomDetails: {
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
+            hasLobby: boolean;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
+            /** Name */
+            name: string;
+            /** Numagents */
+            numAgents: number;
+            /**
+             * Numparticipants
+             * @description People and agents.
+             */
+            numParticipants: number;
+            /** Participants */
+            participants: components["schemas"]["LiveParticipant"][];
+            /** Startedat */
+            startedAt: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LiveRoomFacts
+         * @description A room in which somebody is now, and since when its meeting runs.
+         */
+        LiveRoomFacts: {
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
+            hasLobby: boolean;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
+            /** Name */
+            name: string;
+            /** Startedat */
+            startedAt: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LiveSnapshot
+         * @description Everything at one moment. While the SFU does not answer, this is what was known before.
+         */
+        LiveSnapshot: {
+            /** Issfuavailable */
+            isSfuAvailable: boolean;
+            /** Rooms */
+            rooms: components["schemas"]["LiveRoomDetails"][];
         };
         /**
          * MayJoin
@@ -1942,6 +2219,27 @@ export interface components {
             /** Tracks */
             tracks: components["schemas"]["Track"][];
         };
+        /**
+         * ParticipantGone
+         * @description Event `participantLeft`.
+         */
+        ParticipantGone: {
+            /** Identity */
+            identity: string;
+            /** Room */
+            room: string;
+            /** Sid */
+            sid: string;
+        };
+        /**
+         * ParticipantHere
+         * @description Event `participant`: came, or is different now; it replaces what was known of this `sid`.
+         */
+        ParticipantHere: {
+            participant: components["schemas"]["LiveParticipant"];
+            /** Room */
+            room: string;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Currentpassword */
@@ -2098,7 +2396,7 @@ export interface components {
             muted: boolean;
             /** Name */
             name: string;
-            providers: components["schemas"]["AgentProviders"] | null;
+            providers: components["schemas"]["confa__agents__schemas__AgentProviders"] | null;
             /**
              * Reason
              * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
@@ -2155,6 +2453,14 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * RoomGone
+         * @description Event `roomEnded`: nobody is in the room any more.
+         */
+        RoomGone: {
+            /** Name */
+            name: string;
         };
         /**
          * RoomMember
@@ -2236,7 +2542,7 @@ export interface components {
             muted: boolean;
             /** Name */
             name: string;
-            providers: components["schemas"]["AgentProviders"] | null;
+            providers: components["schemas"]["confa__agents__schemas__AgentProviders"] | null;
             /**
              * Reason
              * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
@@ -2317,6 +2623,14 @@ export interface components {
             site: components["schemas"]["Site"];
             /** Useragent */
             userAgent: string;
+        };
+        /**
+         * SfuState
+         * @description Event `sfu`: whether the media server answers.
+         */
+        SfuState: {
+            /** Isavailable */
+            isAvailable: boolean;
         };
         /**
          * SignedIn
@@ -2879,6 +3193,74 @@ export interface operations {
             };
         };
     };
+    streamLiveEvents: {
+        parameters: {
+            query?: {
+                /** @description Rooms to look at closely: mute, metadata and attributes come within two seconds. */
+                room?: string[];
+            };
+            header?: {
+                /** @description Goes on after this event. */
+                "Last-Event-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events, with the data of each as JSON: `snapshot` (LiveSnapshot), `room` (LiveRoomFacts), `roomEnded` (RoomGone), `participant` (ParticipantHere), `participantLeft` (ParticipantGone), `sfu` (SfuState), `bye` (Bye). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": {
+                        data?: string;
+                        /** @enum {string} */
+                        event?: "snapshot" | "room" | "roomEnded" | "participant" | "participantLeft" | "sfu" | "bye";
+                        id?: string;
+                        retry?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIpBans: {
         parameters: {
             query?: {
@@ -3021,6 +3403,134 @@ export interface operations {
                 };
             };
             /** @description Not Found: `ban_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLiveRooms: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveRoom"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveRoomDetails"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_live` */
             404: {
                 headers: {
                     [name: string]: unknown;

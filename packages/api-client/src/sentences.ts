@@ -31,6 +31,7 @@ const byCode = {
   address_banned:
     "Too many attempts from your network address failed, so nobody can sign in from there for a while. Wait, or ask the person who runs this server to lift the ban.",
   ban_not_found: "This ban is over already. Reload the list.",
+  room_not_live: "Nobody is in this room now. Go back to the list of live rooms.",
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
   wrong_service_key:
     "This is not the service key of this server. It is kept there as SERVICE_ADMIN_KEY in var/secrets.env.",

@@ -9,12 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from confa.agent_events import recorders, repository
 from confa.agent_events.schemas import Taken
 from confa.agents import workers
-from confa.agents.changes import AgentChanges
 from confa.agents.metrics import AgentMetrics
 from confa.agents.models import AgentSessionRow
 from confa.agents.returns import Returns
 from confa.database.database import Database
-from confa_agent_protocol.worker_events import TurnEvent, WorkerEvent, WorkerReport
+from confa.live.changes import AgentReported
+from confa.live.reporter import LiveReporter
+from confa_agent_protocol.worker_events import StateEvent, TurnEvent, WorkerEvent, WorkerReport
 
 Record = Callable[[AsyncSession, AgentSessionRow, Any], Awaitable[None]]
 _RECORDERS: dict[str, Record] = {
@@ -30,20 +31,20 @@ class AgentEventService:
     """Writes a batch down in one transaction, then tells who wants to know."""
 
     def __init__(
-        self, database: Database, metrics: AgentMetrics, returns: Returns, changes: AgentChanges
+        self, database: Database, metrics: AgentMetrics, returns: Returns, reporter: LiveReporter
     ) -> None:
         self._database = database
         self._metrics = metrics
         self._returns = returns
-        self._changes = changes
+        self._reporter = reporter
 
     async def take(self, batch: Sequence[WorkerReport]) -> Taken:
         new, known = await self._write_down(batch)
         for event in known:
             if isinstance(event, TurnEvent):
                 self._metrics.observe(event)
-        for room in {event.room for event in known if not isinstance(event, WorkerEvent)}:
-            self._changes.publish(room)
+            if report := _for_watchers(event):
+                await self._reporter.agent_reported(report)
         if any(isinstance(event, WorkerEvent) for event in known):
             await self._returns.begin_everywhere()
         return Taken(accepted=len(known), repeated=len(batch) - len(new), unknown=len(new) - len(known))
@@ -84,3 +85,19 @@ async def _record(session: AsyncSession, events: Sequence[WorkerReport]) -> list
             await _RECORDERS[event.type](session, row, event)
         known.append(event)
     return known
+
+
+def _for_watchers(event: WorkerReport) -> AgentReported | None:
+    """What those who watch the room see of it."""
+    match event:
+        case StateEvent():
+            return AgentReported(
+                room=event.room, identity=event.agent_identity,
+                state=event.state, is_muted=event.is_muted, focus=event.focus,
+            )  # fmt: skip
+        case TurnEvent() if event.voice_to_voice_ms is not None:
+            return AgentReported(
+                room=event.room, identity=event.agent_identity, voice_to_voice_ms=event.voice_to_voice_ms
+            )
+        case _:
+            return None

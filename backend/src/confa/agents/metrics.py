@@ -1,7 +1,10 @@
 """Metrics of agents: how long their answers take, and how many there are."""
 
+from math import nan
+
 from prometheus_client import CollectorRegistry, Gauge, Histogram
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from confa.agents.models import AgentSessionRow
 from confa.agents.states import SessionState
@@ -40,10 +43,16 @@ class AgentMetrics:
                 self._seconds.labels(part, is_interrupted).observe(milliseconds / 1000)
 
     async def refresh(self) -> None:
-        """Counts the agents anew."""
+        """Counts the agents anew; not a number while the database does not answer."""
+        try:
+            counts = await self._count()
+        except (SQLAlchemyError, OSError):
+            counts = dict.fromkeys(_SHOWN, nan)
+        for state in _SHOWN:
+            self._agents.labels(state.value).set(counts.get(state, 0))
+
+    async def _count(self) -> dict[SessionState, float]:
         query = select(AgentSessionRow.state, func.count()).where(AgentSessionRow.state.in_(_SHOWN))
         async with self._database.reading() as session:
             found = await session.execute(query.group_by(AgentSessionRow.state))
-        counts = dict(found.all())
-        for state in _SHOWN:
-            self._agents.labels(state.value).set(counts.get(state, 0))
+        return {state: number for state, number in found.all()}  # noqa: C416 (rows are not pairs to mypy)

@@ -42,3 +42,8 @@ class Access:
             return None
         user_id, username, display_name, role = row
         return Caller(user_id, username, display_name, UserRole(role), claims.session_id)
+
+    def expires_at(self, token: str) -> int:
+        """When the token ends, in seconds since 1970; 0 when it is not valid."""
+        claims = self._tokens.read_access(token)
+        return claims.expires_at if claims else 0

@@ -22,6 +22,7 @@ GUEST_AUDIENCE = "confa.guest"
 class AccessClaims:
     user_id: str
     session_id: str
+    expires_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Tokens:
     def read_access(self, token: str) -> AccessClaims | None:
         """The claims of a valid access token, else nothing."""
         claims = self._verify(token, typ="access", audience=ACCESS_AUDIENCE)
-        return AccessClaims(str(claims["sub"]), str(claims["sid"])) if claims else None
+        if not claims:
+            return None
+        return AccessClaims(str(claims["sub"]), str(claims["sid"]), int(str(claims["exp"])))
 
     def read_refresh(self, token: str) -> RefreshClaims | None:
         """The claims of a refresh token that is genuine and not expired, else nothing."""

@@ -1,5 +1,6 @@
 """The OpenAPI document: every error is a problem, and operations have stable names."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 from confa.errors.api_error import InternalError, InvalidRequest, NotForGuests
 from confa.http.problems import Problem, problems
+from confa.http.schemas import ApiModel
 
 _SECURITY_SCHEMES = {"accessToken": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
 _GUESTS_MAY = "guest_access_over"
@@ -20,20 +22,21 @@ def operation_id(route: APIRoute) -> str:
     return to_camel(route.name)
 
 
-def describe(app: FastAPI) -> dict[str, Any]:
-    """The document, made once for each application."""
+def describe(app: FastAPI, *, also: Sequence[type[ApiModel]] = ()) -> dict[str, Any]:
+    """The document, made once for each application; `also` are models that no route names."""
     if app.openapi_schema is None:
-        app.openapi_schema = _described(app)
+        app.openapi_schema = _described(app, also)
     return app.openapi_schema
 
 
-def _described(app: FastAPI) -> dict[str, Any]:
+def _described(app: FastAPI, also: Sequence[type[ApiModel]]) -> dict[str, Any]:
     document = get_openapi(
         title=app.title, version=app.version, description=app.description, routes=app.routes
     )
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    models: tuple[type[ApiModel], ...] = (Problem, *also)
     _, definitions = models_json_schema(
-        [(Problem, "serialization")], ref_template="#/components/schemas/{model}"
+        [(model, "serialization") for model in models], ref_template="#/components/schemas/{model}"
     )
     schemas.update(definitions["$defs"])
     document["components"]["securitySchemes"] = _SECURITY_SCHEMES

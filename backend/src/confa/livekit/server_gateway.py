@@ -161,12 +161,12 @@ def live_participant(info: models.ParticipantInfo) -> LiveParticipant:
         kind=models.ParticipantInfo.Kind.Name(info.kind),
         metadata=info.metadata,
         joined_at=datetime.fromtimestamp(info.joined_at, UTC),
-        tracks=tuple(_live_track(track) for track in info.tracks),
+        tracks=tuple(live_track(track) for track in info.tracks),
         attributes=dict(info.attributes),
     )
 
 
-def _live_track(track: models.TrackInfo) -> LiveTrack:
+def live_track(track: models.TrackInfo) -> LiveTrack:
     return LiveTrack(
         sid=track.sid,
         type=models.TrackType.Name(track.type),

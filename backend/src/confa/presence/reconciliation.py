@@ -8,6 +8,7 @@ from structlog import get_logger
 from confa.agents.keeping import AgentKeeper
 from confa.database.clock import utc_now
 from confa.database.database import Database
+from confa.live.agreement import LiveAgreement
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant, LiveRoom
 from confa.meetings import recording
@@ -30,17 +31,19 @@ class Reconciliation:
         self,
         database: Database,
         gateway: LiveKitGateway,
-        *,
         publisher: MetadataPublisher,
         presence: Presence,
         hearing: Hearing,
+        *,
         keeper: AgentKeeper,
+        agreement: LiveAgreement,
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._agreement = agreement
         self._keeper = keeper
 
     async def run_forever(self) -> None:
@@ -57,10 +60,12 @@ class Reconciliation:
         # Read before the SFU is asked: a meeting that starts in between is in neither answer.
         async with self._database.reading() as session:
             running = await recording.running_meetings(session)
+        asked_at = self._agreement.now
         live = await self._gateway.list_rooms()
         for room in live:
             await self._reconcile_room(room)
         names = {room.name for room in live}
+        await self._agreement.agree_on_rooms(names, asked_at=asked_at)
         await self._close_meetings(running, except_in=names)
         await self._keeper.reconcile_absent(names)
 
@@ -81,6 +86,7 @@ class Reconciliation:
             await work()
         except SfuUnavailable:
             _log.warning("reconciliation_without_sfu")
+            await self._agreement.lose_sight()
             return False
         except Exception:  # noqa: BLE001
             # One failure must not end the loop that makes failures good.
@@ -90,12 +96,16 @@ class Reconciliation:
     async def _reconcile_room(self, live: LiveRoom) -> None:
         async with self._database.reading() as session:
             room = await repository.find(session, live.name, "")
+        asked_at = self._agreement.now
         participants = await self._gateway.list_participants(live.name)
         if room:
             await self._reconcile_known(room, live, participants)
+            await self._agreement.agree(live.name, participants, asked_at=asked_at)
         for participant in participants:
             await self._presence.check(live.name, participant)
         await self._hearing.enforce(live.name, participants)
+        if room:
+            await self._keeper.reconcile(live.name, participants)
 
     async def _reconcile_known(
         self, room: RoomState, live: LiveRoom, participants: list[LiveParticipant]
@@ -103,7 +113,6 @@ class Reconciliation:
         if live.metadata != room.metadata:
             await self._publisher.publish(live.name)
         await self._record(room.id, live.sid, participants)
-        await self._keeper.reconcile(live.name, participants)
 
     async def _record(self, room_id: str, sfu_sid: str, participants: list[LiveParticipant]) -> None:
         async with self._database.writing() as session:

@@ -6,6 +6,7 @@ from confa.auth.standing import caller_by_mark
 from confa.background import Background
 from confa.database.database import Database
 from confa.guests.guest import Guest, Someone
+from confa.live.reporter import LiveReporter
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
 from confa.meetings.removals import person_id_of
@@ -24,12 +25,18 @@ class Presence:
     """Removes people whose account, session or access has ended, and agents where none are allowed."""
 
     def __init__(
-        self, database: Database, gateway: LiveKitGateway, door: Door, background: Background
+        self,
+        database: Database,
+        gateway: LiveKitGateway,
+        door: Door,
+        background: Background,
+        reporter: LiveReporter,
     ) -> None:
         self._database = database
         self._gateway = gateway
         self._door = door
         self._background = background
+        self._reporter = reporter
 
     def check_user_soon(self, user_id: str) -> None:
         """Checks the user in every room, after the answer; the change must be committed already."""
@@ -72,6 +79,7 @@ class Presence:
             _log.info("participant_removed", reason="may_not_be_there")
 
     async def _check_room(self, room: str) -> None:
+        await self._reporter.room_changed(room)
         try:
             for participant in await self._gateway.list_participants(room):
                 await self.check(room, participant)
@@ -79,6 +87,7 @@ class Presence:
             _log.warning("room_presence_not_checked")
 
     async def _check_user(self, user_id: str) -> None:
+        await self._reporter.standing_changed(user_id)
         try:
             for room in await self._gateway.list_rooms():
                 for participant in await self._gateway.list_participants(room.name):

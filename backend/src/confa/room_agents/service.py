@@ -42,8 +42,7 @@ class AgentsFlagService:
         if not is_enabled:
             await self._removal.end_all(name, EndReason.DISABLED)
         await self._publisher.publish(name)
-        if not is_enabled:
-            self._presence.check_room_soon(name)
+        self._presence.check_room_soon(name)
         return await self._rooms.config(admin, name)
 
 

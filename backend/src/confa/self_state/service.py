@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.database.clock import utc_now
 from confa.database.database import Database
+from confa.live.reporter import LiveReporter
 from confa.meetings.history import note_quality
 from confa.meetings.recording import open_meeting
 from confa.presence.hearing import Hearing
@@ -21,17 +22,27 @@ from confa.self_state.schemas import SelfChanges, SelfState
 class SelfStateService:
     """Changes what people say about themselves, for all their tabs in the room."""
 
-    def __init__(self, database: Database, insiders: Insiders, presence: Presence, hearing: Hearing) -> None:
+    def __init__(
+        self,
+        database: Database,
+        insiders: Insiders,
+        presence: Presence,
+        hearing: Hearing,
+        reporter: LiveReporter,
+    ) -> None:
         self._database = database
         self._insiders = insiders
         self._presence = presence
         self._hearing = hearing
+        self._reporter = reporter
 
     async def change(self, room: RoomOfSomeone, changes: SelfChanges) -> SelfState:
         tabs = await self._insiders.tabs_of(room)
         async with self._database.writing() as session:
             await lock(session, room.id)
             await _store(session, room, changes)
+        if changes.quality:
+            await self._reporter.quality_reported(room.name, room.person_id, changes.quality.value)
         for tab in tabs:
             await self._presence.check(room.name, tab)
         if changes.agents_may_hear is False:

@@ -10,6 +10,7 @@ from structlog import get_logger
 
 from confa.agents.keeping import AgentKeeper
 from confa.database.database import Database
+from confa.live.reporter import LiveReporter
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.meetings.events import EventTakenBeforeError, record_event_once
@@ -17,7 +18,7 @@ from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
-from confa.webhooks import recorders
+from confa.webhooks import live, recorders
 from confa.webhooks.errors import WebhookNotAuthentic
 
 _log = get_logger(__name__)
@@ -48,12 +49,14 @@ class WebhookService:
         presence: Presence,
         hearing: Hearing,
         keeper: AgentKeeper,
+        reporter: LiveReporter,
     ) -> None:
         self._database = database
         self._signatures = signatures
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._reporter = reporter
         self._keeper = keeper
         self._handlers = {
             "room_started": Handler(recorders.room_started, self._publish_metadata),
@@ -65,8 +68,13 @@ class WebhookService:
                 is_for_any_room=True,
             ),
             "track_published": Handler(act=self._guard_hearing),
-            "participant_left": Handler(recorders.participant_left, self._follow_leaver),
-            "participant_connection_aborted": Handler(recorders.participant_left, self._follow_leaver),
+            "track_unpublished": Handler(),
+            "participant_left": Handler(
+                recorders.participant_left, self._follow_leaver, is_for_any_room=True
+            ),
+            "participant_connection_aborted": Handler(
+                recorders.participant_left, self._follow_leaver, is_for_any_room=True
+            ),
         }
 
     async def receive(self, body: bytes, signature: str) -> None:
@@ -80,8 +88,10 @@ class WebhookService:
         if not event.event:  # An empty list parses as an empty event.
             raise WebhookNotAuthentic(_NO_EVENT)
         handler = self._handlers.get(event.event)
-        if handler and await self._record_once(handler, event) and handler.act:
-            await self._act(handler.act, event)
+        if handler and await self._record_once(handler, event):
+            await live.tell(self._reporter, event)
+            if handler.act:
+                await self._act(handler.act, event)
 
     async def _record_once(self, handler: Handler, event: WebhookEvent) -> bool:
         try:
