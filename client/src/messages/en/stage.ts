@@ -1,5 +1,4 @@
-import { plural } from "@confa/language";
-import { inMiddle } from "@/shared/in-middle";
+import { inMiddle, plural } from "@confa/language";
 
 /** People, agents and shared screens in their tiles. */
 export const stage = {

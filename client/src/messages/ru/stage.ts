@@ -1,5 +1,4 @@
-import { plural } from "@confa/language";
-import { inMiddle } from "@/shared/in-middle";
+import { inMiddle, plural } from "@confa/language";
 import type { Messages } from "../messages";
 
 export const stage: Messages["stage"] = {
