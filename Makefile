@@ -33,8 +33,12 @@ build: ## Build both SPAs
 	@exec $(PYTHON) $(BOOTSTRAP) stack build
 
 .PHONY: bench
-bench: ## Measure how long a start takes
+bench: ## Measure how long a start takes, and how fast the API answers
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
+
+.PHONY: coverage
+coverage: ## Run the backend's tests and tell which lines they do not reach
+	@exec $(PYTHON) $(BOOTSTRAP) dev coverage
 
 .PHONY: clean
 clean: ## Remove what was built and installed here; the state folder stays

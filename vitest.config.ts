@@ -2,6 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: ["packages/ui", "packages/api-client", "client", "admin-client"],
+    projects: ["packages/language", "packages/ui", "packages/api-client", "client", "admin-client"],
   },
 });

@@ -1,43 +1,60 @@
-"""What the API holds while it is measured: one person, and five rooms with people in them."""
+"""What the API holds while it is measured: one administrator, and five live rooms on the real SFU."""
 
-import base64
-import hashlib
-import json
+import asyncio
 import time
-from pathlib import Path
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 import httpx
-import jwt
-
-from confa.state_folder import read_env
+from livekit import rtc
 
 ROOMS = [f"room{number}" for number in range(5)]
-_PASSWORD = "correct horse battery"  # noqa: S105 (of an account that lives for a minute)
+PEOPLE = 2
+USERNAME, PASSWORD = "bench", "correct horse battery"
+_LIVE_SECONDS = 20
 
 
-def prepare(port: int, state: Path) -> str:
-    """Makes everything through the API and answers with an access token."""
-    secrets = read_env(state)
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
-        account = {"username": "bench", "password": _PASSWORD}
-        client.post("/admin/bootstrap", json={**account, "serviceKey": secrets["SERVICE_ADMIN_KEY"]})
-        token = str(client.post("/auth", json=account).raise_for_status().json()["accessToken"])
-        client.headers["Authorization"] = f"Bearer {token}"
-        for room in ROOMS:
-            client.post("/livekit/token", json={"room": room}).raise_for_status()
-            for person in range(3):
-                _arrive(client, secrets, room, person)
-        assert all(room["isLive"] for room in client.get("/rooms").json())  # noqa: S101
-    return token
+@dataclass(frozen=True)
+class Scene:
+    """`token` is the person's access token."""
+
+    token: str
 
 
-def _arrive(client: httpx.Client, secrets: dict[str, str], room: str, person: int) -> None:
-    # As the SFU tells it.
-    participant = {"sid": f"PA_{room}{person}", "identity": f"g-{person}", "name": f"Guest {person}"}
-    event = {"event": "participant_joined", "id": f"{room}-{person}", "createdAt": str(int(time.time()))}
-    body = json.dumps({**event, "room": {"name": room}, "participant": participant}).encode()
-    digest = base64.b64encode(hashlib.sha256(body).digest()).decode()
-    claims = {"iss": secrets["LIVEKIT_API_KEY"], "exp": int(time.time()) + 60, "sha256": digest}
-    signature = jwt.encode(claims, secrets["LIVEKIT_API_SECRET"], algorithm="HS256")
-    answer = client.post("/livekit/webhook", content=body, headers={"Authorization": signature})
-    answer.raise_for_status()
+@asynccontextmanager
+async def prepared(port: int, sfu_port: int, secrets: Mapping[str, str]) -> AsyncIterator[Scene]:
+    """Everything through the API, as clients do it; people stay in the rooms until the end."""
+    address = f"http://127.0.0.1:{port}"
+    async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=20) as client:
+        account = {"username": USERNAME, "password": PASSWORD}
+        await client.post("/admin/bootstrap", json={**account, "serviceKey": secrets["SERVICE_ADMIN_KEY"]})
+        signed_in = (await client.post("/auth", json=account)).raise_for_status().json()
+        client.headers["Authorization"] = f"Bearer {signed_in['accessToken']}"
+        present = [
+            await _join(client, sfu_port, room, f"tab{person}") for room in ROOMS for person in range(PEOPLE)
+        ]
+        await _until_live(client)
+        try:
+            yield Scene(signed_in["accessToken"])
+        finally:
+            await asyncio.gather(*(room.disconnect() for room in present))
+
+
+async def _join(client: httpx.AsyncClient, sfu_port: int, name: str, device: str) -> rtc.Room:
+    wanted = {"room": name, "device": device}
+    issued = (await client.post("/livekit/token", json=wanted)).raise_for_status().json()
+    room = rtc.Room()
+    await room.connect(f"ws://127.0.0.1:{sfu_port}", issued["token"])
+    return room
+
+
+async def _until_live(client: httpx.AsyncClient) -> None:
+    deadline = time.monotonic() + _LIVE_SECONDS
+    while True:
+        rooms = (await client.get("/rooms")).raise_for_status().json()
+        if [room["numParticipants"] for room in rooms] == [PEOPLE] * len(ROOMS):
+            return
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"The rooms did not become live: {rooms}")
+        await asyncio.sleep(0.1)

@@ -10,20 +10,9 @@ from playwright.async_api import Browser, BrowserContext, async_playwright, expe
 
 from confa_e2e import parts, steps
 from confa_e2e import people as people_
+from confa_e2e.chromium import FLAGS
 from confa_stack import test_tools
 from confa_stack.launched import LaunchedStack
-
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--use-fake-device-for-media-stream",
-    "--allow-loopback-in-peer-connection",
-    # What getDisplayMedia shares without asking: the tab of the meeting itself.
-    "--auto-select-tab-capture-source-by-title=Confa",
-    "--autoplay-policy=no-user-gesture-required",
-]
 
 # A busy machine takes longer than Playwright's 5 s; a test that means a shorter time says so itself.
 expect.set_options(timeout=15_000)
@@ -42,7 +31,7 @@ async def chromium() -> AsyncIterator[Browser]:
     executable = test_tools.chromium()
     assert executable, "The browser tests need Chromium: make test installs it, or name it in CONFA_CHROMIUM."
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        browser = await playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield browser
         await browser.close()
 

@@ -131,11 +131,12 @@ class TestAgents:
         await steps.join(maria)
         for page in (maria, meeting.bob):
             await steps.control(page, "Agents").click()
-        switch = maria.get_by_role("switch", name="Allow agents in this room")
+        switch_name = "Allow agents in this room"
+        switch = maria.get_by_role("switch", name=switch_name)
         forbidden = meeting.bob.get_by_text("Agents are turned off in this room.", exact=False)
         allowed = meeting.bob.get_by_text("Agents are allowed in this room.", exact=True)
         await expect(forbidden).to_be_visible()
-        await expect(meeting.bob.get_by_role("switch")).to_have_count(0)
+        await expect(meeting.bob.get_by_role("switch", name=switch_name)).to_have_count(0)
         for is_allowed in (True, False):
             await switch.focus()
             await maria.keyboard.press("Space")

@@ -1,15 +1,19 @@
 """The fixtures that most tests of the backend share."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from backend.tests.support.api import Api, People
 from backend.tests.support.databases import TestDatabases
 from backend.tests.support.mariadb import MariaDbServer
+from backend.tests.support.meeting_with_agents import AgentMeeting
+from backend.tests.support.redis import RedisServer
 from backend.tests.support.settings import make_settings
 from fastapi import FastAPI
 
+from confa.agents.patience import Patience
 from confa.app import create_app
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.settings import Settings
@@ -18,6 +22,12 @@ from confa.settings import Settings
 @pytest.fixture(scope="session")
 def mariadb() -> Iterator[MariaDbServer]:
     with MariaDbServer.started() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[RedisServer]:
+    with RedisServer.started() as server:
         yield server
 
 
@@ -46,8 +56,17 @@ def sfu() -> MemoryGateway:
 
 
 @pytest.fixture
-async def app(settings: Settings, sfu: MemoryGateway) -> AsyncIterator[FastAPI]:
-    app = create_app(settings, gateway=sfu)
+def patience() -> Patience:
+    """Little: agents in memory do what they do at once, or never."""
+    nothing = timedelta(0)
+    return Patience(
+        taken=0.3, retaken=0.1, confirmed=0.2, left=0.1, look=0.005, pause=nothing, settling=nothing
+    )
+
+
+@pytest.fixture
+async def app(settings: Settings, sfu: MemoryGateway, patience: Patience) -> AsyncIterator[FastAPI]:
+    app = create_app(settings, gateway=sfu, patience=patience)
     yield app
     await app.state.outside.close()
 
@@ -60,3 +79,9 @@ def api(app: FastAPI) -> Api:
 @pytest.fixture
 def people(api: Api) -> People:
     return People(api)
+
+
+@pytest.fixture
+async def meeting(api: Api, people: People, sfu: MemoryGateway) -> AgentMeeting:
+    """A meeting that agents are allowed in."""
+    return await AgentMeeting.begun(api, people, sfu)

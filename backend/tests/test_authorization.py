@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import jwt
 import pytest
-from backend.tests.support.api import Api, People, Person
-from backend.tests.support.participants import participant_of
+from backend.tests.support.api import Api, People, Person, code_of
+from backend.tests.support.guests import guest
+from backend.tests.support.participants import guest_participant, participant_of
 from backend.tests.support.routes import api_routes
 from backend.tests.support.settings import JWT_SECRET, LIVEKIT_SECRET
 from fastapi import FastAPI
@@ -14,17 +15,20 @@ from sqlalchemy import update
 
 from confa.auth.tokens import Tokens
 from confa.database.clock import utc_now
+from confa.live.state import LiveState
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.rooms.models import RoomRow
 from confa.rooms.roles import RoomAccess
+from confa_agent_protocol.worker_events import sign_worker_token
 
 pytestmark = pytest.mark.database
 
 ANYONE, USER, ADMIN, OWN_CHECK = "anyone", "user", "admin", "own check"
-MODERATOR, OWNER, INSIDE = "moderator", "owner", "inside"
+MODERATOR, OWNER, INSIDE, WITH_SAY, WORKER = "moderator", "owner", "inside", "with a say", "worker"
 """OWN_CHECK: a cookie or a signature decides, which tests of their own prove.
-MODERATOR, OWNER: who is it in the room, and every administrator. INSIDE: who is in the room."""
-SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER, INSIDE}
+MODERATOR, OWNER: who is it in the room, and every administrator. INSIDE: who is in the room.
+WITH_SAY: who is in the room, moderates it, or is an administrator. WORKER: who has the SFU's secret."""
+SIGNED_IN = {USER, ADMIN, MODERATOR, OWNER, INSIDE, WITH_SAY}
 
 TABLE = {
     "POST /auth": ANYONE,
@@ -46,6 +50,12 @@ TABLE = {
     "DELETE /admin/users/{id}/sessions": ADMIN,
     "DELETE /admin/users/{id}": ADMIN,
     "GET /admin/audit": ADMIN,
+    "GET /admin/rooms": ADMIN,
+    "GET /admin/rooms/{room}": ADMIN,
+    "GET /admin/events": ADMIN,
+    "GET /admin/ip-bans": ADMIN,
+    "DELETE /admin/ip-bans": ADMIN,
+    "DELETE /admin/ip-bans/{id}": ADMIN,
     "POST /livekit/token": USER,
     "POST /livekit/webhook": OWN_CHECK,
     "GET /rooms": USER,
@@ -68,19 +78,51 @@ TABLE = {
     "POST /rooms/{room}/moderation/end": MODERATOR,
     "GET /rooms/{room}/config": USER,
     "GET /rooms/{room}/participants": USER,
+    "GET /lobby/{ticket}": USER,
+    "GET /rooms/{room}/lobby": MODERATOR,
+    "POST /rooms/{room}/lobby/{ticket}/admit": MODERATOR,
+    "POST /rooms/{room}/lobby/{ticket}/refuse": MODERATOR,
+    "POST /rooms/{room}/invites": MODERATOR,
+    "GET /rooms/{room}/invites": MODERATOR,
+    "DELETE /rooms/{room}/invites/{id}": MODERATOR,
+    "POST /invites/preview": ANYONE,
+    "POST /invites/accept": ANYONE,
     "POST /rooms/{room}/agents/enable": ADMIN,
     "POST /rooms/{room}/agents/disable": ADMIN,
     "GET /rooms/{room}/agents": USER,
+    "GET /agents/roles": USER,
+    "POST /rooms/{room}/agents/invite": WITH_SAY,
+    "POST /rooms/{room}/agents/kick": WITH_SAY,
+    "POST /rooms/{room}/agents/mute": WITH_SAY,
+    "POST /rooms/{room}/agents/focus": WITH_SAY,
+    "POST /rooms/{room}/agents/stop": WITH_SAY,
+    "GET /rooms/{room}/notes": USER,
+    "GET /admin/agents": ADMIN,
+    "POST /internal/agents/events": WORKER,
     "GET /health/live": ANYONE,
     "GET /health/ready": ANYONE,
     "GET /metrics": ANYONE,
+    "GET /docs": ANYONE,
+    "GET /docs/{name}": ANYONE,
 }
 FOR_MEMBERS = [
     "GET /rooms/{room}",
     "GET /rooms/{room}/participants",
     "GET /rooms/{room}/agents",
     "GET /rooms/{room}/meetings",
+    "GET /rooms/{room}/notes",
 ]
+FOR_GUESTS_TOO = {
+    "POST /livekit/token": {"room": "board"},
+    "GET /lobby/{ticket}": None,
+    "GET /rooms/{room}/config": None,
+    "GET /rooms/{room}/agents": None,
+    "GET /agents/roles": None,
+    "GET /rooms/{room}/messages": None,
+    "POST /rooms/{room}/messages": {"id": "1", "text": "Hello"},
+    "PATCH /rooms/{room}/me": {"handRaised": True},
+}
+"""What guests may call, with a body for it; they are turned away from all that needs an account."""
 
 
 def _name(route: APIRoute) -> list[str]:
@@ -89,7 +131,9 @@ def _name(route: APIRoute) -> list[str]:
 
 def _wanted(name: str) -> tuple[str, str]:
     method, path = name.split(" ")
-    return method, path.replace("{room}", "board").replace("{id}", "nobody").replace("{userId}", "nobody")
+    for parameter in ("{id}", "{userId}", "{ticket}"):
+        path = path.replace(parameter, "nobody")
+    return method, path.replace("{room}", "board")
 
 
 class TestTheTable:
@@ -102,6 +146,11 @@ class TestTheTable:
 
 
 class TestCallers:
+    @pytest.fixture(autouse=True)
+    def short_streams(self, app: FastAPI) -> None:
+        """Streams end after their beginning, as when the server stops."""
+        app.state.parts.get(LiveState).stop()
+
     @pytest.fixture
     async def wrong_tokens(self, people: People, api: Api) -> dict[str, Person]:
         blocked, anna = await people.user("blocked"), await people.user("anna")
@@ -118,8 +167,14 @@ class TestCallers:
             "refresh as access": anna.cookies["refresh_token"],
             "room token": room,
             "room secret": jwt.encode(claims, LIVEKIT_SECRET, algorithm="HS256"),
-            "no algorithm": jwt.encode(claims, None, algorithm="none"),
+            "no algorithm": jwt.encode(claims, "", algorithm="none"),
             "rubbish": "rubbish",
+            "forged guest": Tokens(secret="x" * 40, access_ttl=60).guest_token(
+                guest_id="g-1", room="board", issued_at=utc_now(), expires_at=utc_now() + timedelta(hours=1)
+            ),
+            "expired guest": Tokens(secret=JWT_SECRET, access_ttl=60).guest_token(
+                guest_id="g-1", room="board", issued_at=hour_ago, expires_at=hour_ago
+            ),
         }
         return {"blocked": blocked, **{kind: Person("", kind, token) for kind, token in wrong.items()}}
 
@@ -127,7 +182,7 @@ class TestCallers:
         self, api: Api, wrong_tokens: dict[str, Person]
     ) -> None:
         for name, who in TABLE.items():
-            if who in SIGNED_IN:
+            if who in SIGNED_IN | {WORKER}:
                 method, path = _wanted(name)
                 answers = {"anonymous": await api.send(method, path)}
                 for kind, person in wrong_tokens.items():
@@ -179,6 +234,63 @@ class TestCallers:
                 for person in (owner, await people.admin(), inside):
                     answer = await api.send(method, path, by=person, json=bodies[method])
                     assert (answer.status_code == 403) == (person is not inside), name
+
+    async def test_agents_are_directed_by_who_has_a_say(
+        self, api: Api, people: People, sfu: MemoryGateway
+    ) -> None:
+        owner, moderator, inside, member, outsider = [
+            await people.user(name) for name in ("owner", "moderator", "inside", "member", "outsider")
+        ]
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        for person in (moderator, member):
+            path = f"/rooms/board/members/{person.id}"
+            await api.send("PUT", path, by=owner, json={"role": person.username})
+        sfu.join("board", participant_of(inside))
+        body = {"agentIdentity": "agent-AJ_1", "isMuted": True}
+        keys = {"invite": {"agentRole": "friendly"}, "mute": body}
+        for name in sorted(name for name, who in TABLE.items() if who == WITH_SAY):
+            method, path = _wanted(name)
+            json = keys.get(path.rpartition("/")[2], {"agentIdentity": "agent-AJ_1"})
+            for person in (owner, moderator, inside, await people.admin(), member, outsider):
+                answer = await api.send(method, path, by=person, json=json)
+                assert (answer.status_code == 403) == (person in (member, outsider)), name
+                assert answer.status_code != 401, name
+
+    async def test_workers_pass_where_workers_may_and_nowhere_else(self, api: Api, people: People) -> None:
+        worker = Person("", "worker", sign_worker_token(LIVEKIT_SECRET))
+        for name, who in TABLE.items():
+            method, path = _wanted(name)
+            answer = await api.send(method, path, by=worker, json=[])
+            if who == WORKER:
+                assert answer.status_code == 200, name
+                for person in (await people.user("anna"), await people.admin()):
+                    assert (await api.send(method, path, by=person, json=[])).status_code == 401, name
+            elif who in SIGNED_IN:
+                assert answer.status_code == 401, name
+
+    async def test_guests_pass_where_guests_may_and_nowhere_else(
+        self, api: Api, people: People, sfu: MemoryGateway
+    ) -> None:
+        owner = await people.user("owner")
+        await api.post("/rooms", by=owner, json={"name": "board"})
+        maria = await guest(api, owner, "board")
+        sfu.join("board", guest_participant(maria))
+        for name, who in TABLE.items():
+            if who in SIGNED_IN:
+                method, path = _wanted(name)
+                answer = await api.send(method, path, by=maria, json=FOR_GUESTS_TOO.get(name))
+                if name in FOR_GUESTS_TOO:
+                    assert answer.status_code not in {401, 403, 422}, name
+                else:
+                    assert (answer.status_code, code_of(answer)) == (403, "not_for_guests"), name
+
+    async def test_the_document_says_which_those_are(self, app: FastAPI) -> None:
+        paths = app.openapi()["paths"]
+        for name, who in TABLE.items():
+            if who in SIGNED_IN:
+                method, path = name.split(" ")
+                refusals = paths[path][method.lower()]["responses"].get("403", {}).get("x-codes", [])
+                assert ("not_for_guests" in refusals) == (name not in FOR_GUESTS_TOO), name
 
     async def test_open_routes_ignore_a_stale_bearer(self, api: Api, wrong_tokens: dict[str, Person]) -> None:
         for name, who in TABLE.items():

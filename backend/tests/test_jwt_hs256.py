@@ -48,7 +48,7 @@ class TestNothingElsePasses:
         [
             jwt.encode({"exp": SOON}, "x" * 40, algorithm="HS256"),
             jwt.encode({"exp": SOON}, SECRET * 2, algorithm="HS512"),
-            jwt.encode({"exp": SOON}, None, algorithm="none"),
+            jwt.encode({"exp": SOON}, "", algorithm="none"),
             jwt.encode({"exp": SOON}, SECRET, algorithm="HS256", headers={"kid": "1"}),
             jwt.encode({"exp": 1}, SECRET, algorithm="HS256"),
             jwt.encode({}, SECRET, algorithm="HS256"),

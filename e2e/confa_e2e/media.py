@@ -31,6 +31,27 @@ _LISTEN = """async (seconds) => {
   return loudest;
 }"""
 
+_IS_HEARD = """async (above) => {
+  const context = new AudioContext();
+  await context.resume();
+  const analysers = new Map();
+  const samples = new Float32Array(2048);
+  const isLoud = (stream) => {
+    if (!analysers.has(stream)) {
+      const analyser = context.createAnalyser();
+      context.createMediaStreamSource(stream).connect(analyser);
+      analysers.set(stream, analyser);
+    }
+    analysers.get(stream).getFloatTimeDomainData(samples);
+    return Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / 2048) > above;
+  };
+  const playing = () => [...document.querySelectorAll("audio")]
+    .map((element) => element.srcObject)
+    .filter((stream) => stream?.getAudioTracks().some((track) => track.readyState === "live"));
+  while (!playing().some(isLoud)) await new Promise((resolve) => setTimeout(resolve, 20));
+  await context.close();
+}"""
+
 _SHOWS_MOTION = """async (video) => {
   const until = async (condition) => {
     const end = performance.now() + 10000;
@@ -49,6 +70,11 @@ _SHOWS_MOTION = """async (video) => {
 async def loudness(page: Page, *, seconds: float = 3.0) -> float:
     """The loudest RMS (0..1) of all sound that the page receives, over so many seconds; 0 for silence."""
     return float(await page.evaluate(_LISTEN, seconds))
+
+
+async def comes_to_be_heard(page: Page, *, above: float) -> None:
+    """Returns as soon as something that the page receives is louder than this RMS (0..1)."""
+    await page.evaluate(_IS_HEARD, above)
 
 
 async def shows_motion(tile: Locator) -> bool:

@@ -20,9 +20,13 @@ def new_stack(state: Path, **environment: str) -> LaunchedStack:
         "CONFA_API_PORT": any_free(),
         "LIVEKIT_PORT": any_free(),
         "LIVEKIT_UDP_PORT": any_free(udp=True),
+        "CONFA_AGENTS_PORT": any_free(),
     }
     ports = {name: str(port) for name, port in chosen.items()}
-    return LaunchedStack(state=state, http_port=any_free(), environment={**ports, **environment})
+    # Models are only loaded where a test asks for them: the browsers need the processor.
+    providers = dict.fromkeys(("STT_PROVIDER", "LLM_PROVIDER", "TTS_PROVIDER"), "scripted")
+    settings = {**ports, **providers, **environment}
+    return LaunchedStack(state=state, http_port=any_free(), environment=settings)
 
 
 def sfu(stack: LaunchedStack) -> psutil.Process:

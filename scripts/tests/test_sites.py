@@ -59,6 +59,7 @@ def settings(state: Path, upstream: int, allowed: str) -> StackSettings:
         api_port=upstream,
         sfu_port=upstream,
         sfu_udp_port=1,
+        agents_port=1,
         livekit_url=f"ws://127.0.0.1:{upstream}",
         has_own_sfu=True,
         environment={"DOMAIN": "confa.localhost", "ADMIN_ALLOW_CIDRS": allowed},

@@ -1,11 +1,11 @@
 import type { AppConfig, Session } from "@confa/api-client";
+import { Queries } from "@confa/api-client/queries";
 import { SessionProvider } from "@confa/api-client/react";
 import { ToastProvider } from "@confa/ui";
 import type { ReactNode } from "react";
 import { RouterProvider } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { ConfigProvider } from "@/shared/config";
-import { Queries } from "./queries";
 
 interface ProvidersProps {
   config: AppConfig;

@@ -1,10 +1,10 @@
+import { Queries } from "@confa/api-client/queries";
 import { useSession } from "@confa/api-client/react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { signInFrom } from "@/shared/paths";
 import { Failure } from "@/shared/failure/failure";
 import { Waiting } from "@/shared/failure/waiting";
 import { NotAdministrator } from "./not-administrator";
-import { Queries } from "./queries";
 import { SessionEnded } from "./session-ended";
 
 /** Lets administrators through; everybody else learns what is in the way. */

@@ -1,12 +1,12 @@
-"""The command line of the Backend API: serve, migrate, openapi, check-migrations."""
+"""The command line of the Backend API."""
 
 import argparse
+import importlib
 import sys
 from collections.abc import Callable
 
-from confa import commands
-from confa.commands import CommandError
-from confa.database.migrating import DatabaseUnreachableError
+from confa.commands.errors import CommandError
+from confa.database.errors import DatabaseUnreachableError
 from confa.settings import SettingsError
 from confa.state_folder import StateFolderError
 
@@ -14,11 +14,13 @@ _EXPLAINED = (SettingsError, StateFolderError, DatabaseUnreachableError, Command
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Runs one command; 0 when it went well, 1 after one sentence that says what did not."""
-    arguments = _parser().parse_args(argv)
-    run: Callable[[argparse.Namespace], None] = arguments.run
+    """Runs one command; 0 when it went well, 1 after a sentence that says what did not."""
+    given = vars(_parser().parse_args(argv))
+    module, function = given.pop("run")
+    # Loaded when it is asked for, so that the server carries nothing of the others.
+    run: Callable[..., None] = getattr(importlib.import_module(f"confa.commands.{module}"), function)
     try:
-        run(arguments)
+        run(**given)
     except _EXPLAINED as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -27,22 +29,27 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="confa", description="The Confa Backend API.")
-    subparsers = parser.add_subparsers(metavar="command", required=True)
-    serve = subparsers.add_parser("serve", help="Serve the API.")
+    commands = parser.add_subparsers(metavar="command", required=True)
+
+    def command(name: str, run: tuple[str, str], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    serve = command("serve", ("serve", "serve"), "Serve the API.")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--reload", action="store_true", help="Start again when the source changes.")
-    serve.set_defaults(run=lambda given: commands.serve(given.host, given.port, reload=given.reload))
-    migrate = subparsers.add_parser("migrate", help="Bring the database to the newest schema.")
-    migrate.set_defaults(run=lambda _: commands.migrate())
-    check = subparsers.add_parser("check-migrations", help="Compare the migrations with the models.")
-    check.set_defaults(run=lambda _: commands.check_migrations())
-    openapi = subparsers.add_parser("openapi", help="Write the OpenAPI document to standard output.")
-    openapi.set_defaults(run=lambda _: commands.write_openapi())
-    revise = subparsers.add_parser("make-migration", help="Write a migration from the models' changes.")
-    revise.add_argument("id", help="The next number, like 0002.")
+    command("migrate", ("migrations", "migrate"), "Bring the database to the newest schema.")
+    admin = command("create-admin", ("create_admin", "create_admin"), "Make an administrator's account.")
+    admin.add_argument("username")
+    command("doctor", ("doctor", "doctor"), "Look whether all that the API needs is there and well.")
+    command("export-openapi", ("documents", "export_openapi"), "Write the OpenAPI document.")
+    command("export-errors", ("documents", "export_errors"), "Write the list of errors.")
+    command("check-migrations", ("migrations", "check_migrations"), "Compare the migrations with the models.")
+    revise = command("make-migration", ("migrations", "make_migration"), "Write a new migration.")
+    revise.add_argument("revision_id", help="The next number, like 0002.")
     revise.add_argument("message", help="What changes, in a few words.")
-    revise.set_defaults(run=lambda given: commands.make_migration(given.id, given.message))
     return parser
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import column, select, table
 
-from confa.database.hot_reads import HotQuery, SqliteReads
+from confa.database.hot_queries import HotQuery
+from confa.database.hot_reads import SqliteReads
 
 pytestmark = pytest.mark.database
 

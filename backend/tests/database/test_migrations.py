@@ -9,6 +9,7 @@ from sqlalchemy import text
 from confa import tables
 from confa.database import migrating
 from confa.database.engine import make_engine
+from confa.database.errors import DatabaseUnreachableError
 
 pytestmark = pytest.mark.database
 
@@ -68,11 +69,11 @@ class TestWhatIsStoredAlready:
 class TestADatabaseThatDoesNotAnswer:
     @pytest.mark.parametrize("url", ["mysql+asyncmy://confa:hunter2@localhost/c?unix_socket=/nowhere"])
     async def test_is_named_without_its_password(self, url: str) -> None:
-        with pytest.raises(migrating.DatabaseUnreachableError, match="DATABASE_URL") as refused:
+        with pytest.raises(DatabaseUnreachableError, match="DATABASE_URL") as refused:
             await migrating.upgrade(url)
         assert "hunter2" not in str(refused.value)
 
     async def test_a_folder_that_is_not_there_is_explained(self) -> None:
-        with pytest.raises(migrating.DatabaseUnreachableError, match="writable"):
+        with pytest.raises(DatabaseUnreachableError, match="writable"):
             await migrating.upgrade("sqlite+aiosqlite:////nowhere/confa.sqlite3")
         await database_threads_end()

@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 from confa.app import create_app
 from confa.livekit.memory_gateway import MemoryGateway
+from confa.settings import Settings
 
 pytestmark = pytest.mark.unit
 
@@ -16,6 +17,12 @@ pytestmark = pytest.mark.unit
 @pytest.fixture
 def database_url(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path}/not-made.sqlite3"
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    # Bans would be looked up in the database, which is not there.
+    return make_settings(tmp_path, database_url=database_url, ban_exempt_cidrs="203.0.113.0/24")
 
 
 def _break(app: FastAPI) -> None:

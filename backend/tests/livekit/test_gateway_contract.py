@@ -36,6 +36,7 @@ class World(Protocol):
     async def join(self, room: str, identity: str) -> None: ...
     async def speak(self, room: str, identity: str) -> None: ...
     async def hears_somebody(self, room: str, identity: str) -> bool: ...
+    async def packets_of(self, room: str, identity: str) -> list[tuple[str, bytes]]: ...
     async def close(self) -> None: ...
 
 
@@ -62,6 +63,9 @@ class MemoryWorld:
     async def hears_somebody(self, room: str, identity: str) -> bool:
         return (room, identity, microphone().sid) not in self.gateway.unsubscribed
 
+    async def packets_of(self, room: str, identity: str) -> list[tuple[str, bytes]]:
+        return [packet[2:] for packet in self.gateway.sent if packet[:2] == (room, identity)]
+
     async def close(self) -> None:
         await self.gateway.close()
 
@@ -72,11 +76,13 @@ class ServerWorld:
     gateway: ServerGateway
     rooms: list[rtc.Room] = field(default_factory=list)
     voices: list[asyncio.Task[None]] = field(default_factory=list)
+    packets: list[tuple[str, str, bytes]] = field(default_factory=list)
 
     async def join(self, room: str, identity: str) -> None:
         signer = RoomTokenSigner(api_key=LIVEKIT_KEY, api_secret=LIVEKIT_SECRET, ttl=600)
         token = signer.sign(RoomEntry(room, identity, "Anna", ATTRIBUTES, METADATA))
         joined = rtc.Room()
+        joined.on("data_received", lambda p: self.packets.append((identity, p.topic or "", p.data)))
         await joined.connect(self.url, token)
         self.rooms.append(joined)
 
@@ -90,6 +96,9 @@ class ServerWorld:
         others = self._seen_by(identity).remote_participants.values()
         tracks = [found.track for other in others for found in other.track_publications.values()]
         return any([await is_loud(track) for track in tracks if isinstance(track, rtc.RemoteAudioTrack)])
+
+    async def packets_of(self, room: str, identity: str) -> list[tuple[str, bytes]]:
+        return [packet[1:] for packet in self.packets if packet[0] == identity]
 
     def _seen_by(self, identity: str) -> rtc.Room:
         return next(room for room in self.rooms if room.local_participant.identity == identity)
@@ -128,7 +137,14 @@ class TestARoomNobodyIsIn:
         assert await world.gateway.set_attributes("nowhere", "u-1-a", {"key": "value"}) is False
         assert await world.gateway.mute_track("nowhere", "u-1-a", "TR_1") is False
         assert await world.gateway.unsubscribe("nowhere", "u-1-a", ["TR_1"]) is False
+        assert await world.gateway.send_data("nowhere", ["u-1-a"], topic="t", payload=b"x") is False
+        assert await world.gateway.list_dispatches("nowhere") == []
+        assert await world.gateway.delete_dispatch("nowhere", "AD_1") is False
         assert await world.gateway.delete_room("nowhere") is False
+
+    async def test_is_opened_for_an_agent_that_is_asked_into_it(self, world: World) -> None:
+        await world.gateway.create_dispatch("early", agent_name="confa-agent", metadata="{}")
+        assert "early" in {room.name for room in await world.gateway.list_rooms()}
 
 
 class TestARoomWithSomebody:
@@ -136,6 +152,12 @@ class TestARoomWithSomebody:
         await world.join("first", "u-1-a")
         found = {room.name: room.metadata for room in await world.gateway.list_rooms()}
         assert found["first"] == METADATA
+
+        async def is_counted() -> bool:
+            rooms = {room.name: room.num_participants for room in await world.gateway.list_rooms()}
+            return rooms["first"] == 1
+
+        await eventually(is_counted, within=10)
 
     async def test_shows_who_is_there(self, world: World) -> None:
         before = utc_now().replace(microsecond=0)
@@ -206,6 +228,36 @@ class TestARoomWithSomebody:
         await eventually(is_muted, within=3)
         assert await world.gateway.mute_track("seventh", "u-1-a", "TR_other") is False
 
+    async def test_is_told_by_name(self, world: World) -> None:
+        for identity in ("u-1-a", "u-2-b"):
+            await world.join("eighth", identity)
+        for names in ([], ["u-1-a"], ["u-1-a", "u-2-b"]):
+            payload = str(names).encode()
+            assert await world.gateway.send_data("eighth", names, topic="t", payload=payload) is True
+
+        async def has_all() -> bool:
+            counts = [len(await world.packets_of("eighth", identity)) for identity in ("u-1-a", "u-2-b")]
+            return counts == [2, 1]
+
+        await eventually(has_all, within=3)
+        first, both = ("t", b"['u-1-a']"), ("t", b"['u-1-a', 'u-2-b']")
+        assert await world.packets_of("eighth", "u-1-a") == [first, both]
+        assert await world.packets_of("eighth", "u-2-b") == [both]
+
+    async def test_has_agents_asked_into_it_until_that_is_taken_back(self, world: World) -> None:
+        await world.join("ninth", "u-1-a")
+        metadata = json.dumps({"role": 'o\'brien "the expert" 👍'})
+        wanted = [
+            await world.gateway.create_dispatch("ninth", agent_name="confa-agent", metadata=metadata)
+            for _ in range(2)
+        ]
+        found = await world.gateway.list_dispatches("ninth")
+        assert {dispatch.id for dispatch in found} == set(wanted)
+        assert {(dispatch.agent_name, dispatch.metadata) for dispatch in found} == {("confa-agent", metadata)}
+        assert await world.gateway.delete_dispatch("ninth", wanted[0]) is True
+        assert await world.gateway.delete_dispatch("ninth", wanted[0]) is False
+        assert [dispatch.id for dispatch in await world.gateway.list_dispatches("ninth")] == wanted[1:]
+
     async def test_ends_for_everybody_when_it_is_deleted(self, world: World) -> None:
         await world.join("fifth", "u-1-a")
         assert await world.gateway.delete_room("fifth") is True
@@ -228,6 +280,10 @@ class TestAnSfuThatIsAway:
                 gateway.set_attributes("room", "u-1-a", {"key": "value"}),
                 gateway.mute_track("room", "u-1-a", "TR_1"),
                 gateway.unsubscribe("room", "u-1-a", ["TR_1"]),
+                gateway.send_data("room", ["u-1-a"], topic="t", payload=b"x"),
+                gateway.create_dispatch("room", agent_name="confa-agent", metadata="{}"),
+                gateway.list_dispatches("room"),
+                gateway.delete_dispatch("room", "AD_1"),
                 gateway.delete_room("room"),
             ):
                 with pytest.raises(SfuUnavailable):

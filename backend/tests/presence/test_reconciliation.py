@@ -49,12 +49,11 @@ class TestAfterTheSfuForgot:
     ) -> None:
         anna = await people.user("anna")
         await api.post("/livekit/token", by=anna, json={"room": "daily"})
-        await api.post("/rooms/daily/agents/enable", by=await people.admin())
-        sfu.join("daily", participant_of(anna))
-        sfu.join("daily", agent())
+        for device in ("tab1", "tab2"):
+            sfu.join("daily", participant_of(anna, device))
         await reconciliation.run_once()
         assert (await api.get("/rooms/daily", by=anna)).json()["numParticipants"] == 2
-        await sfu.remove_participant("daily", "agent-AJ_1")
+        await sfu.remove_participant("daily", f"u-{anna.id}-tab2")
         await reconciliation.run_once()
         assert (await api.get("/rooms/daily", by=anna)).json()["numParticipants"] == 1
         await sfu.close()
@@ -75,17 +74,6 @@ class TestAfterTheSfuForgot:
         sfu.is_down = False
         await reconciliation.run_once()
         assert [found.name for found in await sfu.list_participants("daily")] == ["ben"]
-
-    async def test_agents_stay_only_where_they_are_allowed(
-        self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation
-    ) -> None:
-        admin = await people.admin()
-        for room, act in (("with", "enable"), ("without", "disable")):
-            await api.post(f"/rooms/{room}/agents/{act}", by=admin)
-            sfu.join(room, agent())
-        await reconciliation.run_once()
-        assert len(await sfu.list_participants("with")) == 1
-        assert await sfu.list_participants("without") == []
 
     async def test_a_stay_taken_for_over_goes_on(
         self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation
@@ -148,3 +136,29 @@ class TestAfterTheSfuForgot:
         sfu.is_down = True
         with pytest.raises(SfuUnavailable):
             await reconciliation.run_once()
+
+
+class TestBetweenTheReconciliations:
+    async def test_whoever_was_not_announced_is_looked_at(
+        self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation
+    ) -> None:
+        anna, ben = await people.user("anna"), await people.user("ben")
+        await api.post("/livekit/token", by=anna, json={"room": "daily"})
+        sfu.join("daily", participant_of(anna))
+        await reconciliation.run_once()
+        await api.send("PATCH", f"/admin/users/{ben.id}/block", by=await people.admin())
+        await api.background.settle()
+        sfu.join("daily", participant_of(ben))
+        await reconciliation.look_for_strangers()
+        assert [found.name for found in await sfu.list_participants("daily")] == ["anna"]
+
+    async def test_rooms_where_all_are_known_are_left_alone(
+        self, api: Api, people: People, sfu: MemoryGateway, reconciliation: Reconciliation,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:  # fmt: skip
+        anna = await people.user("anna")
+        await api.post("/livekit/token", by=anna, json={"room": "daily"})
+        sfu.join("daily", participant_of(anna))
+        await reconciliation.run_once()
+        monkeypatch.delattr(MemoryGateway, "list_participants")
+        await reconciliation.look_for_strangers()

@@ -7,7 +7,6 @@ from backend.tests.support.participants import agent, participant_of
 
 from confa.livekit.gateway import LiveParticipant
 from confa.livekit.memory_gateway import MemoryGateway
-from confa_agent_protocol.agent_metadata import AgentMetadata
 
 pytestmark = pytest.mark.database
 
@@ -88,25 +87,3 @@ class TestTheFlag:
 class TestTheList:
     async def test_is_empty_for_a_room_not_made_yet(self, api: Api, people: People) -> None:
         assert (await api.get("/rooms/new/agents", by=await people.user("anna"))).json() == []
-
-    async def test_shows_agents_by_what_they_say_of_themselves(
-        self, api: Api, people: People, sfu: MemoryGateway
-    ) -> None:
-        anna = await people.user("anna")
-        await api.post("/livekit/token", by=anna, json={"room": "daily"})
-        said = AgentMetadata(role="expert", display_name="Expert", is_muted=True, state="listening")
-        sfu.join("daily", participant_of(anna))
-        sfu.join("daily", agent(said.to_json()))
-        (found,) = (await api.get("/rooms/daily/agents", by=anna)).json()
-        assert found["identity"] == "agent-AJ_1"
-        assert (found["role"], found["name"]) == ("expert", "Expert")
-        assert (found["muted"], found["state"], found["focus"]) == (True, "listening", None)
-
-    async def test_shows_an_agent_that_has_not_spoken_yet(
-        self, api: Api, people: People, sfu: MemoryGateway
-    ) -> None:
-        anna = await people.user("anna")
-        await api.post("/livekit/token", by=anna, json={"room": "daily"})
-        sfu.join("daily", agent())
-        (found,) = (await api.get("/rooms/daily/agents", by=anna)).json()
-        assert (found["name"], found["role"]) == ("agent", None)

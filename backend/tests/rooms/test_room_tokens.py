@@ -99,6 +99,8 @@ class TestRefusals:
             {"room": "a", "displayName": "x" * 65},
             {"room": "a", "displayName": " "},
             {"room": "a", "displayName": "a\u0000b"},
+            {"room": "a", "displayName": "\u200b\u2060"},
+            {"room": "a", "displayName": "\u3164\u2800\u034f"},
             {"room": "a", "more": 1},
         ],
     )

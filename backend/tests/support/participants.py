@@ -33,6 +33,20 @@ def participant_of(person: Person, device: str = "tab1", *tracks: LiveTrack) -> 
     )
 
 
+def guest_participant(guest: Person, *tracks: LiveTrack) -> LiveParticipant:
+    """A guest in a room, whose id is the identity there."""
+    return LiveParticipant(
+        sid=f"PA_{guest.id[-8:]}",
+        identity=guest.id,
+        name=guest.username,
+        kind=STANDARD,
+        metadata="",
+        joined_at=JOINED,
+        tracks=tracks,
+        attributes={attributes.ROLE: "guest"},
+    )
+
+
 def agent(metadata: str = "", job: str = "AJ_1") -> LiveParticipant:
     return LiveParticipant(
         sid=f"PA_{job}",

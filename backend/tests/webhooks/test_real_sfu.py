@@ -2,18 +2,19 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import uvicorn
 from backend.tests.support.api import Api, People, Person
+from backend.tests.support.guests import accept, invite
 from backend.tests.support.livekit_server import LiveKitServer
+from backend.tests.support.served import served
 from backend.tests.support.settings import make_settings
+from backend.tests.support.sounds import Tone, is_loud
 from backend.tests.support.waiting import eventually
-from fastapi import FastAPI
 from livekit import rtc
 
 from confa.app import create_app
@@ -54,30 +55,9 @@ async def meeting(database_url: str, tmp_path: Path) -> AsyncIterator[Meeting]:
     port = any_free()
     with _sfu(tmp_path, port) as sfu:
         app = create_app(make_settings(tmp_path, database_url=database_url, livekit_url=sfu.url))
-        async with _served(app, port):
+        async with served(app, port):
             api = Api(app)
             yield Meeting(api, People(api), sfu)
-
-
-class _served:  # noqa: N801 (used like a function)
-    """The application on a real port, in this event loop."""
-
-    def __init__(self, app: FastAPI, port: int) -> None:
-        self._server = uvicorn.Server(
-            uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False, ws="none")
-        )
-
-    async def __aenter__(self) -> None:
-        self._task = asyncio.create_task(self._server.serve())
-
-        async def is_started() -> bool:
-            return self._server.started
-
-        await eventually(is_started, within=5)
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.should_exit = True
-        await self._task
 
 
 class TestARealMeeting:
@@ -151,3 +131,66 @@ class TestARealMeeting:
             return again.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
 
         assert await eventually(is_out_again, within=2) < 2
+
+
+class TestWhoMayNotBeThere:
+    """Raw clients, whose room tokens the SFU still believes."""
+
+    @pytest.mark.parametrize("ended_by", ["blocking", "deletion", "membership", "invitation"])
+    async def test_is_out_within_two_seconds_and_hears_nothing_afterwards(
+        self, meeting: Meeting, ended_by: str
+    ) -> None:
+        owner = await meeting.people.user("owner")
+        await meeting.api.post("/rooms", by=owner, json={"name": "board", "access": "members"})
+        speaking = await meeting.join(owner, "board")
+        voice = Tone()
+        sounding = asyncio.create_task(voice.sound())
+        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+        await speaking.local_participant.publish_track(voice.track, options)
+        token, end = await _ways(meeting, owner, ended_by)
+        room = rtc.Room()
+        await room.connect(meeting.sfu.url, token)
+        await eventually(lambda: _hears(room), within=5)
+        await end()
+        assert await eventually(lambda: _is_out(room), within=2) < 2
+        again = rtc.Room()
+        await again.connect(meeting.sfu.url, token)
+        assert await eventually(lambda: _is_out(again), within=2) < 2
+        assert not await _hears(room)
+        assert not await _hears(again)
+        sounding.cancel()
+        await speaking.disconnect()
+
+
+async def _ways(
+    meeting: Meeting, owner: Person, ended_by: str
+) -> tuple[str, Callable[[], Awaitable[object]]]:
+    """A token for the room, and what ends the right to be there."""
+    api = meeting.api
+    if ended_by == "invitation":
+        answer = await accept(api, await invite(api, owner, "board"))
+        (made,) = (await api.get("/rooms/board/invites", by=owner)).json()
+        path = f"/rooms/board/invites/{made['id']}"
+        return str(answer.json()["token"]), lambda: api.send("DELETE", path, by=owner)
+    admin, ben = await meeting.people.admin(), await meeting.people.user("ben")
+    member, account = f"/rooms/board/members/{ben.id}", f"/admin/users/{ben.id}"
+    await api.send("PUT", member, by=owner, json={"role": "member"})
+    ends = {
+        "blocking": ("PATCH", f"{account}/block", admin),
+        "deletion": ("DELETE", account, admin),
+        "membership": ("DELETE", member, owner),
+    }
+    method, path, by = ends[ended_by]
+    return await meeting.token(ben, "board"), lambda: api.send(method, path, by=by)
+
+
+async def _is_out(room: rtc.Room) -> bool:
+    return room.connection_state == rtc.ConnectionState.CONN_DISCONNECTED
+
+
+async def _hears(room: rtc.Room) -> bool:
+    publications = [
+        found for other in room.remote_participants.values() for found in other.track_publications.values()
+    ]
+    tracks = [found.track for found in publications]
+    return any([await is_loud(track) for track in tracks if isinstance(track, rtc.RemoteAudioTrack)])

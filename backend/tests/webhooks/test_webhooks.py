@@ -232,3 +232,11 @@ class TestWhoMayBeHeard:
         sfu.join("daily", participant_of(refusing, "tab1", microphone("TR_new")))
         await _tell(api, "track_published", "t", participant=_shown(participant_of(refusing)))
         assert sfu.unsubscribed == [("daily", "agent-AJ_1", "TR_new")]
+
+
+class TestAMessageThatIsNoEvent:
+    @pytest.mark.parametrize("body", [b"\xff\xfe", b"[]", b"{"])
+    async def test_is_refused_whoever_signed_it(self, api: Api, body: bytes) -> None:
+        headers = {"Authorization": _signed(body)}
+        answer = await api.post("/livekit/webhook", content=body, headers=headers)
+        assert code_of(answer) == "webhook_not_authentic"

@@ -1,5 +1,6 @@
-import { ConfigError, describeError } from "@confa/api-client";
+import { describeError } from "@confa/api-client";
 import { Button, Notice } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 
 interface Props {
   error: unknown;
@@ -8,17 +9,17 @@ interface Props {
 
 /** Shown when the site cannot start at all. */
 export function BrokenStart({ error, onRetry }: Props) {
-  const text = error instanceof ConfigError ? error.message : describeError(error);
+  const t = useMessages();
   return (
     <Notice
-      title="Confa does not start"
+      title={t.start.doesNotStart}
       actions={
         <Button variant="primary" onPress={onRetry}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >
-      <p>{text}</p>
+      <p>{describeError(error)}</p>
     </Notice>
   );
 }

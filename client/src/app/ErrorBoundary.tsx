@@ -1,5 +1,6 @@
 import { Button, Notice } from "@confa/ui";
 import { Component, type ReactNode } from "react";
+import { useMessages } from "@/messages/messages";
 
 /** The last net: a page that broke says so, and offers to load again. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -11,17 +12,22 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    return (
-      <Notice
-        title="This page broke"
-        actions={
-          <Button variant="primary" onPress={() => location.reload()}>
-            Load it again
-          </Button>
-        }
-      >
-        <p>Nothing that you did caused it. Loading the page again helps.</p>
-      </Notice>
-    );
+    return <Broken />;
   }
+}
+
+function Broken() {
+  const t = useMessages();
+  return (
+    <Notice
+      title={t.start.broken}
+      actions={
+        <Button variant="primary" onPress={() => location.reload()}>
+          {t.start.loadAgain}
+        </Button>
+      }
+    >
+      <p>{t.start.brokenText}</p>
+    </Notice>
+  );
 }

@@ -1,18 +1,20 @@
 import { LinkButton, Notice } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 
 export function NotFound() {
+  const t = useMessages();
   return (
     <>
-      <title>Not found · Confa</title>
+      <title>{t.start.notFoundTitle}</title>
       <Notice
-        title="There is no such page"
+        title={t.start.notFound}
         actions={
           <LinkButton href="/" variant="primary">
-            Home
+            {t.general.home}
           </LinkButton>
         }
       >
-        <p>The address has a mistake, or the page is gone.</p>
+        <p>{t.start.notFoundText}</p>
       </Notice>
     </>
   );

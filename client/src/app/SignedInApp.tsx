@@ -1,9 +1,10 @@
 import { ToastProvider } from "@confa/ui";
-import { isTemporary } from "@confa/api-client";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Queries } from "@confa/api-client/queries";
+import { lazy, Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Waiting } from "@/shared/Waiting";
+import { useMessages } from "@/messages/messages";
+import { AccountRoute } from "./AccountRoute";
 import { AriaRouter } from "./AriaRouter";
 import { HomeRoute } from "./HomeRoute";
 import { NotFound } from "./NotFound";
@@ -12,32 +13,23 @@ import { NotFound } from "./NotFound";
 const RoomRoute = lazy(() => import("./room/RoomRoute"));
 
 export default function SignedInApp() {
-  const [queries] = useState(createQueries);
+  const t = useMessages();
   return (
-    <QueryClientProvider client={queries}>
-      <ToastProvider>
+    <Queries>
+      <ToastProvider dismissLabel={t.devices.dismiss}>
         <BrowserRouter>
           <AriaRouter>
-            <Suspense fallback={<Waiting label="Loading" />}>
+            <Suspense fallback={<Waiting label={t.general.loading} />}>
               <Routes>
                 <Route path="/" element={<HomeRoute />} />
                 <Route path="/room/:roomId" element={<RoomRoute />} />
+                <Route path="/account" element={<AccountRoute />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
             </Suspense>
           </AriaRouter>
         </BrowserRouter>
       </ToastProvider>
-    </QueryClientProvider>
+    </Queries>
   );
-}
-
-const RETRIES = 2;
-
-function createQueries(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: (count, error) => count < RETRIES && isTemporary(error), staleTime: 5000 },
-    },
-  });
 }

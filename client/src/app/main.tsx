@@ -1,5 +1,6 @@
 import "@confa/ui/styles.css";
 import { createSession, loadConfig } from "@confa/api-client";
+import { startLanguage } from "@confa/language";
 import { applyTheme } from "@confa/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -11,8 +12,10 @@ applyTheme();
 const root = createRoot(document.querySelector("#root") ?? document.body);
 
 async function start(): Promise<void> {
+  const hasLanguage = startLanguage();
   try {
     const config = await loadConfig();
+    await hasLanguage;
     const session = createSession({ apiUrl: config.apiUrl, storageKey: "confa.session" });
     root.render(
       <StrictMode>
@@ -20,6 +23,7 @@ async function start(): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
+    await hasLanguage;
     root.render(<BrokenStart error={error} onRetry={() => void start()} />);
   }
 }

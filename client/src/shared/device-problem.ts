@@ -1,3 +1,5 @@
+import { getMessages } from "@/messages/messages";
+
 export type Device = "microphone" | "camera";
 
 /** Why a microphone or camera does not work: `gone` is a device that worked a moment ago. */
@@ -24,37 +26,12 @@ export function readDeviceProblem(error: unknown): DeviceProblem {
 
 /** A plain sentence with the cure, where both devices fail for one reason. */
 export function describeBothProblem(problem: DeviceProblem): string {
-  const both = "your microphone and camera";
-  switch (problem) {
-    case "denied":
-      return `The browser does not give us ${both}. Allow them in the address bar, then try again.`;
-    case "missing":
-      return "We find no microphone and no camera. Plug them in, then try again.";
-    case "in-use":
-      return `Another program uses ${both}. Close it there, or choose other devices.`;
-    case "gone":
-      return "Your microphone and camera are gone. Plug them in again, or choose other devices.";
-    case "unsupported":
-      return `The browser gives devices to secure pages only. Open this page with https to use ${both}.`;
-    case "unknown":
-      return "Your microphone and camera do not start. Try again, or choose other devices.";
-  }
+  const t = getMessages();
+  return t.devices.bothProblems[problem];
 }
 
 /** A plain sentence with the cure. */
 export function describeDeviceProblem(device: Device, problem: DeviceProblem): string {
-  switch (problem) {
-    case "denied":
-      return `The browser does not give us your ${device}. Allow it in the address bar, then try again.`;
-    case "missing":
-      return `We find no ${device}. Plug one in, then try again.`;
-    case "in-use":
-      return `Another program uses your ${device}. Close it there, or choose another ${device}.`;
-    case "gone":
-      return `Your ${device} is gone. Plug it in again, or choose another ${device}.`;
-    case "unsupported":
-      return `The browser gives devices to secure pages only. Open this page with https to use your ${device}.`;
-    case "unknown":
-      return `Your ${device} does not start. Try again, or choose another ${device}.`;
-  }
+  const t = getMessages();
+  return device === "microphone" ? t.devices.microphoneProblems[problem] : t.devices.cameraProblems[problem];
 }

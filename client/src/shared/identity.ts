@@ -11,3 +11,8 @@ export function personSeed(identity: string): string {
 export function accountSeed(userId: string): string {
   return `u-${userId}`;
 }
+
+/** Guests come by a link, without an account; the API lets them look at agents, and no more. */
+export function isGuest(identity: string): boolean {
+  return identity.startsWith("g-");
+}

@@ -1,3 +1,4 @@
+import { getMessages } from "@/messages/messages";
 import { local, readStored, writeStored } from "./stored";
 
 const LONGEST = 64;
@@ -14,9 +15,10 @@ export function rememberPersonName(userId: string, name: string): void {
 
 /** A sentence that names the cure, or null when the name will do. */
 export function personNameError(name: string): string | null {
+  const t = getMessages();
   const length = [...name.trim()].length;
-  if (length === 0) return "Type the name that others see.";
-  if (length > LONGEST) return `This name has ${length} characters. Use ${LONGEST} or fewer.`;
+  if (length === 0) return t.general.nameEmpty;
+  if (length > LONGEST) return t.general.nameTooLong(length, LONGEST);
   return null;
 }
 

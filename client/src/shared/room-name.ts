@@ -1,3 +1,5 @@
+import { getMessages } from "@/messages/messages";
+
 /** The room rule of the server: 1 to 64 characters, the first one a letter or digit. */
 const ROOM_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const LONGEST = 64;
@@ -39,15 +41,14 @@ function decode(part: string): string {
 }
 
 function roomNameError(name: string): string | null {
+  const t = getMessages();
+  const errors = t.roomNames.errors;
   if (isRoomName(name)) return null;
-  if (name === "") return "Type the name of a room, or paste a meeting link.";
-  if (/^https?:\/\//i.test(name))
-    return "This link leads to no room. A meeting link ends in /room/ and a name.";
-  if (name.includes("/")) return "A room name has no slash. Use a dash instead.";
-  if (name.length > LONGEST) {
-    return `This name has ${name.length} characters. Use ${LONGEST} or fewer.`;
-  }
-  if (/\s/.test(name)) return "A room name has no spaces. Use a dash instead.";
-  if (/^[._-]/.test(name)) return "A room name starts with a letter or a digit.";
-  return "Use only the letters A to Z, digits, dots, dashes and underscores.";
+  if (name === "") return errors.empty;
+  if (/^https?:\/\//i.test(name)) return errors["other-link"];
+  if (name.includes("/")) return errors.slash;
+  if (name.length > LONGEST) return t.roomNames.tooLong(name.length, LONGEST);
+  if (/\s/.test(name)) return errors.space;
+  if (/^[._-]/.test(name)) return errors.start;
+  return errors.letters;
 }

@@ -1,15 +1,10 @@
 import { useEffect, useState } from "react";
+import { getMessages } from "@/messages/messages";
 
 export interface MediaDevice {
   id: string;
   label: string;
 }
-
-const UNNAMED: Record<MediaDeviceKind, string> = {
-  audioinput: "Microphone",
-  audiooutput: "Speaker",
-  videoinput: "Camera",
-};
 
 /**
  * The devices of one kind, current when something is plugged in or out. Browsers tell names only after a
@@ -36,12 +31,13 @@ export function useMediaDevices(kind: MediaDeviceKind, refresh: unknown): MediaD
 }
 
 async function listDevices(kind: MediaDeviceKind): Promise<MediaDevice[]> {
+  const t = getMessages();
   try {
     const all = await navigator.mediaDevices.enumerateDevices();
     const usable = all.filter((device) => device.kind === kind && device.deviceId !== "");
     return usable.map(({ deviceId, label }, index) => ({
       id: deviceId,
-      label: label || `${UNNAMED[kind]} ${index + 1}`,
+      label: label || `${t.devices.names[kind]} ${index + 1}`,
     }));
   } catch {
     return [];

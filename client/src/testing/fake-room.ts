@@ -25,6 +25,8 @@ export class FakeRoom extends EventEmitter {
     setMicrophoneEnabled: vi.fn<SetEnabled>(() => Promise.resolve()),
     setCameraEnabled: vi.fn<SetEnabled>(() => Promise.resolve()),
     publishTrack: vi.fn<(track: unknown, options?: unknown) => Promise<void>>(() => Promise.resolve()),
+    publishData: vi.fn<(payload: Uint8Array, options?: unknown) => Promise<void>>(() => Promise.resolve()),
+    isSpeaking: false,
     sendText: vi.fn<SendText>(() => Promise.resolve({ id: "s-1" })),
   };
   readonly remoteParticipants = new Map<string, { identity: string; name: string; kind: ParticipantKind }>();

@@ -57,7 +57,7 @@ class TestACommand:
             signed(cmd=None),
             signed(cmd={"type": "dance"}),
             signed(cmd={"type": "mute", "more": 1}),
-            jwt.encode({"aud": AUDIENCE, "sub": "agent-1"}, None, algorithm="none"),
+            jwt.encode({"aud": AUDIENCE, "sub": "agent-1"}, "", algorithm="none"),
             "mute",
             "",
             b"\xff\xfe",

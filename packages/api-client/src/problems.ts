@@ -1,4 +1,5 @@
-import { sentenceFor } from "./sentences";
+import { ConfigError } from "./config";
+import { sentenceFor, unexpected } from "./sentence-for";
 
 interface ProblemFields {
   status: number;
@@ -10,7 +11,7 @@ interface ProblemFields {
   fieldErrors: Readonly<Record<string, string>>;
 }
 
-/** An answer of the API that refuses or fails (RFC 9457); `message` is a sentence for people. */
+/** An answer of the API that refuses or fails (RFC 9457); `describeError` has a sentence for people. */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly status: number;
@@ -53,10 +54,13 @@ export function isTemporary(error: unknown): boolean {
   return error instanceof NetworkProblem || (error instanceof ApiProblem && error.status >= 500);
 }
 
-/** A sentence for anything that was thrown. */
+/** A sentence for anything that was thrown, in the language shown now. */
 export function describeError(error: unknown): string {
-  const isOurs = error instanceof ApiProblem || error instanceof NetworkProblem;
-  return isOurs ? error.message : "Something unexpected happened. Reload the page, then try again.";
+  if (error instanceof ApiProblem) return sentenceFor(error);
+  if (error instanceof NetworkProblem || error instanceof ConfigError) {
+    return sentenceFor({ code: error.code, status: 0 });
+  }
+  return unexpected();
 }
 
 /** Reads a failed answer; anything that is not problem+json still gives a whole {@link ApiProblem}. */

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/admin/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents Overview
+         * @description Agents in all rooms, the workers with their providers, and the errors of the last day.
+         */
+        get: operations["agentsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/audit": {
         parameters: {
             query?: never;
@@ -14,6 +34,8 @@ export interface paths {
         /**
          * List Audit Events
          * @description What was done, newest first; the next page is in the `Link` header.
+         *
+         *     With `Accept: text/csv` everything that fits the filters comes at once, as a file for spreadsheets.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -56,6 +78,110 @@ export interface paths {
          * @description Whether the first administrator exists.
          */
         get: operations["bootstrapStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Live Events
+         * @description Server-sent events: a snapshot, then every change; `bye` is the last one.
+         */
+        get: operations["streamLiveEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/ip-bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ip Bans
+         * @description The bans that last now; the next page is in the `Link` header.
+         */
+        get: operations["listIpBans"];
+        put?: never;
+        post?: never;
+        /**
+         * Lift All Ip Bans
+         * @description Lifts all bans, as when a proxy made everybody look like one address.
+         */
+        delete: operations["liftAllIpBans"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/ip-bans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Ip Ban
+         * @description Lifts one ban; the address starts from nothing.
+         */
+        delete: operations["liftIpBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Live Rooms
+         * @description The rooms in which somebody is now, by name; the next page is in the `Link` header.
+         */
+        get: operations["listLiveRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/rooms/{room}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Live Room
+         * @description A live room with everybody in it, people and agents.
+         */
+        get: operations["getLiveRoom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -194,6 +320,26 @@ export interface paths {
          * @description Lets the account sign in again.
          */
         patch: operations["unblockUser"];
+        trace?: never;
+    };
+    "/agents/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agent Roles
+         * @description The roles that can be invited, whether or not a worker is there.
+         */
+        get: operations["listAgentRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/auth": {
@@ -376,6 +522,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/agents/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Agent Events
+         * @description Takes turns, states, errors and notes of agents, and that a worker is alive; each id counts once.
+         */
+        post: operations["takeAgentEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Invite
+         * @description Counts one use of the link and lets the guest in, or into the lobby.
+         */
+        post: operations["acceptInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Invite
+         * @description Where a link leads; no use is counted.
+         */
+        post: operations["previewInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livekit/token": {
         parameters: {
             query?: never;
@@ -388,6 +594,8 @@ export interface paths {
         /**
          * Issue Room Token
          * @description A token to join a room with; a name that is not a room yet becomes one, owned by the caller.
+         *
+         *     Where the room has a lobby, whoever does not belong to it gets a ticket instead, and waits.
          */
         post: operations["issueRoomToken"];
         delete?: never;
@@ -410,6 +618,26 @@ export interface paths {
          * @description Takes an event of the SFU, each once, when its signature is right.
          */
         post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lobby/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Ticket
+         * @description How it stands with the own ticket, told as soon as it changes. Not asked for a minute, it is gone.
+         */
+        get: operations["followTicket"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -477,7 +705,9 @@ export interface paths {
         };
         /**
          * List Agents
-         * @description The agents that are in the room now; none for a room that does not exist yet.
+         * @description The agents of the room, those that are on their way and those that could not be brought back.
+         *
+         *     None for a room that does not exist yet.
          */
         get: operations["listAgents"];
         put?: never;
@@ -528,6 +758,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{room}/agents/focus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Focus Agent
+         * @description Lets an agent answer one person's every turn; without a body the only agent, on the caller.
+         */
+        post: operations["focusAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite Agent
+         * @description Brings an agent of this role, one for each room; a repeat answers with the one that is there.
+         */
+        post: operations["inviteAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/kick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kick Agent
+         * @description Sends an agent away, or takes its invitation back while it is on its way.
+         */
+        post: operations["kickAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute Agent
+         * @description Silences an agent, or lets it speak again; answered when the agent has confirmed it.
+         */
+        post: operations["muteAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/agents/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Agent
+         * @description Ends what an agent is saying.
+         */
+        post: operations["stopAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{room}/config": {
         parameters: {
             query?: never;
@@ -542,6 +872,110 @@ export interface paths {
         get: operations["getRoomConfig"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invites
+         * @description The invitations that were not withdrawn, the latest first; the next page is in the `Link` header.
+         */
+        get: operations["listInvites"];
+        put?: never;
+        /**
+         * Create Invite
+         * @description Makes a link that lets so many guests into this room, for so long. It is in this answer only.
+         */
+        post: operations["createInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Invite
+         * @description Withdraws a link; the guests who came with it leave at once.
+         */
+        delete: operations["revokeInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Waiting
+         * @description Who waits to be let in, the first one first.
+         */
+        get: operations["listWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby/{ticket}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit From Lobby
+         * @description Lets somebody in, for as long as the meeting goes on.
+         */
+        post: operations["admitFromLobby"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{room}/lobby/{ticket}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse In Lobby
+         * @description Does not let somebody in, who is told so.
+         */
+        post: operations["refuseInLobby"];
         delete?: never;
         options?: never;
         head?: never;
@@ -776,6 +1210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{room}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notes
+         * @description Notes and action items, the latest first: all for moderators, else of the meetings attended.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{room}/participants": {
         parameters: {
             query?: never;
@@ -800,6 +1254,118 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AgentError
+         * @description Something that went wrong for an agent.
+         */
+        AgentError: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: string;
+            /** Provider */
+            provider: string | null;
+            /** Role */
+            role: string;
+            /** Room */
+            room: string;
+        };
+        /**
+         * AgentInvitation
+         * @description Which role to invite.
+         * @example {
+         *       "agentRole": "friendly"
+         *     }
+         */
+        AgentInvitation: {
+            /** Agentrole */
+            agentRole: string;
+        };
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        AgentProviders: {
+            /**
+             * Llm
+             * @default null
+             */
+            llm?: string | null;
+            /**
+             * Stt
+             * @default null
+             */
+            stt?: string | null;
+            /**
+             * Tts
+             * @default null
+             */
+            tts?: string | null;
+        };
+        /**
+         * AgentRole
+         * @description A role that agents can be invited in.
+         */
+        AgentRole: {
+            /** Description */
+            description: string;
+            /** Displayname */
+            displayName: string;
+            /** Id */
+            id: string;
+            /** Isspeaking */
+            isSpeaking: boolean;
+            /**
+             * Language
+             * @description What it hears and speaks, as a BCP 47 tag.
+             */
+            language: string;
+        };
+        /**
+         * AgentsOverview
+         * @description Everything about agents: who runs where, on which workers, and the errors of the last day.
+         */
+        AgentsOverview: {
+            /** Agents */
+            agents: components["schemas"]["RunningAgent"][];
+            /** Errors */
+            errors: components["schemas"]["AgentError"][];
+            /** Workers */
+            workers: components["schemas"]["AgentWorker"][];
+        };
+        /**
+         * AgentWorker
+         * @description A worker of the last hour; it is alive when it reported in the last 15 seconds.
+         */
+        AgentWorker: {
+            /** Id */
+            id: string;
+            /** Isalive */
+            isAlive: boolean;
+            /** Jobs */
+            jobs: number;
+            /**
+             * Load
+             * @description The share of what it can take that is taken, 0 to 1.
+             */
+            load: number;
+            /** Providers */
+            providers: components["schemas"]["WorkerProvider"][];
+            /**
+             * Seenat
+             * Format: date-time
+             */
+            seenAt: string;
+            /** Version */
+            version: string;
+        };
         /**
          * Attendance
          * @description One stay; `userId` is null for guests and agents, `leftAt` while somebody is there. Times are UTC.
@@ -892,7 +1458,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description `user` or `room`.
+             * @description `user`, `guest`, `room` or `address`.
              */
             kind: string;
             /** Name */
@@ -925,12 +1491,79 @@ export interface components {
             /** Isinitialized */
             isInitialized: boolean;
         };
+        /**
+         * Bye
+         * @description Event `bye`, the last one.
+         */
+        Bye: {
+            reason: components["schemas"]["ByeReason"];
+        };
+        /**
+         * ByeReason
+         * @description Why the server ends the stream; after the first and the last one it is worth coming back.
+         * @enum {string}
+         */
+        ByeReason: "token_expired" | "session_ended" | "role_ended" | "shutdown";
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        confa__agents__schemas__AgentProviders: {
+            /** Llm */
+            llm: string | null;
+            /** Stt */
+            stt: string | null;
+            /** Tts */
+            tts: string | null;
+        };
+        /**
+         * AgentProviders
+         * @description The providers that serve the agent now, by name.
+         */
+        confa_agent_protocol__agent_metadata__AgentProviders: {
+            /** Llm */
+            llm?: string | null;
+            /** Stt */
+            stt?: string | null;
+            /** Tts */
+            tts?: string | null;
+        };
         /** Credentials */
         Credentials: {
             /** Password */
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * ErrorEvent
+         * @description `detail` is a sentence for operators, without words of the meeting.
+         */
+        ErrorEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Code */
+            code: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail?: string;
+            /** Id */
+            id: string;
+            /** Provider */
+            provider?: string | null;
+            /** Room */
+            room: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "error";
         };
         /**
          * FieldProblem
@@ -942,6 +1575,197 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * Focus
+         * @description The room's only agent when none is named; on the caller when nobody is, on nobody when it is null.
+         * @example {}
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "userIdentity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *     }
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *     }
+         */
+        Focus: {
+            /** Agentidentity */
+            agentIdentity?: string | null;
+            /** Useridentity */
+            userIdentity?: string | null;
+        };
+        /**
+         * GuestEntry
+         * @description As for everybody who joins, and the bearer token with which the guest comes back.
+         */
+        GuestEntry: {
+            /** Guesttoken */
+            guestToken: string;
+            /** Identity */
+            identity: string;
+            /** Room */
+            room: string;
+            /** Token */
+            token: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * GuestWaiting
+         * @description The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with.
+         * @example {
+         *       "status": "waiting",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
+         */
+        GuestWaiting: {
+            /** Guesttoken */
+            guestToken: string;
+            /**
+             * Status
+             * @default waiting
+             * @constant
+             */
+            status?: "waiting";
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * Invite
+         * @description A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it.
+         */
+        Invite: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Maxuses */
+            maxUses: number;
+            /** Numuses */
+            numUses: number;
+        };
+        /**
+         * InviteAcceptance
+         * @description The name is what others in the room see.
+         * @example {
+         *       "displayName": "Maria",
+         *       "token": "q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y"
+         *     }
+         */
+        InviteAcceptance: {
+            /** Displayname */
+            displayName: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * InvitePreview
+         * @description Where the link leads, who made it, and until when it is good (UTC).
+         */
+        InvitePreview: {
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Room */
+            room: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * InviteToken
+         * @description What stands behind `#invite=` in the link.
+         * @example {
+         *       "token": "q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y"
+         *     }
+         */
+        InviteToken: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * InviteWithLink
+         * @description A new invitation. The link is in this answer only.
+         */
+        InviteWithLink: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+            /** Invitedby */
+            invitedBy: string;
+            /**
+             * Link
+             * @example https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y
+             */
+            link: string;
+            /** Maxuses */
+            maxUses: number;
+            /** Numuses */
+            numUses: number;
+        };
+        /**
+         * IpBan
+         * @description An address from which nobody may sign in until `expiresAt`.
+         * @example {
+         *       "address": "203.0.113.7",
+         *       "bannedAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-04T12:15:00Z",
+         *       "id": "0198c1a2b3c4d5e6f708192a3b4c"
+         *     }
+         */
+        IpBan: {
+            /**
+             * Address
+             * @description An IPv4 address, or the /64 network of an IPv6 address.
+             */
+            address: string;
+            /**
+             * Bannedat
+             * Format: date-time
+             */
+            bannedAt: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            /** Id */
+            id: string;
+        };
+        /**
+         * Kick
+         * @description An agent by its identity, or by its invitation while it has none yet.
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *     }
+         */
+        Kick: {
+            /** Agentidentity */
+            agentIdentity?: string | null;
+            /** Agentsessionid */
+            agentSessionId?: string | null;
+        };
         /** Live */
         Live: {
             /**
@@ -950,6 +1774,177 @@ export interface components {
              * @constant
              */
             status?: "ok";
+        };
+        /**
+         * LiveAgent
+         * @description What an agent and its worker last said about it; `null` until they have.
+         */
+        LiveAgent: {
+            /**
+             * Displayname
+             * @default null
+             */
+            displayName?: string | null;
+            /**
+             * Focus
+             * @description The identity of the person it answers.
+             * @default null
+             */
+            focus?: string | null;
+            /**
+             * Hears
+             * @description Identities of the people it hears.
+             * @default []
+             */
+            hears?: string[];
+            /**
+             * Invitedby
+             * @description A participant's identity.
+             * @default null
+             */
+            invitedBy?: string | null;
+            /**
+             * Ismuted
+             * @default false
+             */
+            isMuted?: boolean;
+            providers?: components["schemas"]["AgentProviders"];
+            /**
+             * Role
+             * @default null
+             */
+            role?: string | null;
+            /**
+             * State
+             * @default null
+             */
+            state?: string | null;
+            /**
+             * Voicetovoicems
+             * @description Of the last answer: from the end of the person's turn to the first sound.
+             * @default null
+             */
+            voiceToVoiceMs?: number | null;
+        };
+        /**
+         * LiveParticipant
+         * @description Somebody in a room. `agent` is there for agents only, `userId` for people with an account.
+         */
+        LiveParticipant: {
+            agent: components["schemas"]["LiveAgent"] | null;
+            /** Attributes */
+            attributes: {
+                [key: string]: string;
+            };
+            /** Identity */
+            identity: string;
+            /** Isagent */
+            isAgent: boolean;
+            /**
+             * Joinedat
+             * Format: date-time
+             */
+            joinedAt: string;
+            /** Kind */
+            kind: string;
+            /** Metadata */
+            metadata: string;
+            /** Name */
+            name: string;
+            /**
+             * Quality
+             * @description The connection, as the person's own device reports it.
+             */
+            quality: string | null;
+            /** Sid */
+            sid: string;
+            /** Tracks */
+            tracks: components["schemas"]["Track"][];
+            /** Userid */
+            userId: string | null;
+        };
+        /**
+         * LiveRoom
+         * @description A live room in numbers.
+         */
+        LiveRoom: {
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
+            hasLobby: boolean;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
+            /** Name */
+            name: string;
+            /** Numagents */
+            numAgents: number;
+            /**
+             * Numparticipants
+             * @description People and agents.
+             */
+            numParticipants: number;
+            /** Startedat */
+            startedAt: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LiveRoomDetails
+         * @description A live room with everybody in it, in the order they came.
+         */
+        LiveRoomDetails: {
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
+            hasLobby: boolean;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
+            /** Name */
+            name: string;
+            /** Numagents */
+            numAgents: number;
+            /**
+             * Numparticipants
+             * @description People and agents.
+             */
+            numParticipants: number;
+            /** Participants */
+            participants: components["schemas"]["LiveParticipant"][];
+            /** Startedat */
+            startedAt: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LiveRoomFacts
+         * @description A room in which somebody is now, and since when its meeting runs.
+         */
+        LiveRoomFacts: {
+            access: components["schemas"]["RoomAccess"];
+            /** Haslobby */
+            hasLobby: boolean;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
+            /** Name */
+            name: string;
+            /** Startedat */
+            startedAt: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LiveSnapshot
+         * @description Everything at one moment. While the SFU does not answer, this is what was known before.
+         */
+        LiveSnapshot: {
+            /** Issfuavailable */
+            isSfuAvailable: boolean;
+            /** Rooms */
+            rooms: components["schemas"]["LiveRoomDetails"][];
         };
         /**
          * MayJoin
@@ -975,9 +1970,14 @@ export interface components {
         };
         /**
          * Message
-         * @description A message; `name` is the sender's in that meeting, `sentAt` is UTC.
+         * @description A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC.
          */
         Message: {
+            /**
+             * Guestid
+             * @description The guest's identity in the room.
+             */
+            guestId: string | null;
             /** Id */
             id: string;
             /** Name */
@@ -990,7 +1990,7 @@ export interface components {
             /** Text */
             text: string;
             /** Userid */
-            userId: string;
+            userId: string | null;
         };
         /**
          * Mute
@@ -1005,6 +2005,42 @@ export interface components {
             identity: string;
             /** Tracksid */
             trackSid?: string | null;
+        };
+        /**
+         * MuteAgent
+         * @description Whether the agent is to be silent: it hears, but neither thinks nor speaks.
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "isMuted": true
+         *     }
+         */
+        MuteAgent: {
+            /** Agentidentity */
+            agentIdentity?: string | null;
+            /** Agentsid */
+            agentSid?: string | null;
+            /** Ismuted */
+            isMuted: boolean;
+        };
+        /**
+         * NewInvite
+         * @description How long the link is good, in seconds (a day when absent), and how many may use it (10).
+         * @example {
+         *       "expiresIn": 3600,
+         *       "maxUses": 5
+         *     }
+         */
+        NewInvite: {
+            /**
+             * Expiresin
+             * @default 86400
+             */
+            expiresIn?: number;
+            /**
+             * Maxuses
+             * @default 10
+             */
+            maxUses?: number;
         };
         /**
          * NewMessage
@@ -1067,6 +2103,85 @@ export interface components {
             username: string;
         };
         /**
+         * Note
+         * @description A note or an action item that an agent took in a meeting; times are UTC.
+         */
+        Note: {
+            /**
+             * Assignee
+             * @description Of an action item: who is to do it.
+             */
+            assignee: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "note" | "action";
+            /** Meetingid */
+            meetingId: string;
+            /**
+             * Saidby
+             * @description The identity of whoever said it.
+             */
+            saidBy: string | null;
+            /** Saidbyname */
+            saidByName: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NoteEvent
+         * @description Something to keep with the meeting. `said_by` is the speaker's identity.
+         */
+        NoteEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** Assignee */
+            assignee?: string | null;
+            /** At */
+            at: number;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "note" | "action";
+            /** Room */
+            room: string;
+            /** Saidby */
+            saidBy?: string | null;
+            /** Saidbyname */
+            saidByName?: string | null;
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "note";
+        };
+        /**
+         * OnAgent
+         * @description An agent by the identity that the room's list of agents shows.
+         * @example {
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *     }
+         */
+        OnAgent: {
+            /** Agentidentity */
+            agentIdentity: string;
+        };
+        /**
          * OnPerson
          * @description A person by the identity that the room's list of participants shows.
          * @example {
@@ -1104,6 +2219,27 @@ export interface components {
             /** Tracks */
             tracks: components["schemas"]["Track"][];
         };
+        /**
+         * ParticipantGone
+         * @description Event `participantLeft`.
+         */
+        ParticipantGone: {
+            /** Identity */
+            identity: string;
+            /** Room */
+            room: string;
+            /** Sid */
+            sid: string;
+        };
+        /**
+         * ParticipantHere
+         * @description Event `participant`: came, or is different now; it replaces what was known of this `sid`.
+         */
+        ParticipantHere: {
+            participant: components["schemas"]["LiveParticipant"];
+            /** Room */
+            room: string;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Currentpassword */
@@ -1139,6 +2275,33 @@ export interface components {
              * @description A URI reference that names the kind of problem.
              */
             type: string;
+        };
+        /**
+         * ProviderState
+         * @description Whether a provider works here, and if not, why.
+         */
+        ProviderState: {
+            /**
+             * Isdemo
+             * @default false
+             */
+            isDemo?: boolean;
+            /**
+             * Isok
+             * @default true
+             */
+            isOk?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stt" | "llm" | "tts";
+            /** Model */
+            model?: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason?: string | null;
         };
         /**
          * Quality
@@ -1197,29 +2360,59 @@ export interface components {
         RoomAccess: "open" | "members" | "invited";
         /**
          * RoomAgent
-         * @description An agent in the room; what it says about itself is `null` until it has said it.
+         * @description An agent that belongs in the room; what it says about itself is `null` until it has said it.
          */
         RoomAgent: {
-            /** Focus */
-            focus: string | null;
-            /** Identity */
-            identity: string;
-            /** Invitedby */
-            invitedBy: string | null;
             /**
-             * Joinedat
-             * Format: date-time
+             * Agentsessionid
+             * @description The invitation; it stays the same when the agent is lost.
              */
-            joinedAt: string;
+            agentSessionId: string;
+            /**
+             * Focus
+             * @description The identity of the person whom it answers.
+             */
+            focus: string | null;
+            /**
+             * Hears
+             * @description The identities of the people whom it hears.
+             */
+            hears: string[];
+            /**
+             * Identity
+             * @description The participant's; null until the agent was there once.
+             */
+            identity: string | null;
+            /**
+             * Invitedby
+             * @description The identity of whoever invited it.
+             */
+            invitedBy: string;
+            /** Invitedbyname */
+            invitedByName: string;
+            /** Joinedat */
+            joinedAt: string | null;
             /** Muted */
             muted: boolean;
             /** Name */
             name: string;
+            providers: components["schemas"]["confa__agents__schemas__AgentProviders"] | null;
+            /**
+             * Reason
+             * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
+             */
+            reason: string | null;
             /** Role */
-            role: string | null;
-            /** Sid */
-            sid: string;
-            /** State */
+            role: string;
+            /**
+             * Sid
+             * @description The participant's; null while the agent is not there.
+             */
+            sid: string | null;
+            /**
+             * State
+             * @description `joining` until it is there, `returning` when it was lost and is being brought back, `failed` when that did not succeed, else what the agent says of itself.
+             */
             state: string | null;
         };
         /**
@@ -1262,6 +2455,14 @@ export interface components {
             title: string;
         };
         /**
+         * RoomGone
+         * @description Event `roomEnded`: nobody is in the room any more.
+         */
+        RoomGone: {
+            /** Name */
+            name: string;
+        };
+        /**
          * RoomMember
          * @description Somebody who belongs to a room, as what, since when (UTC).
          */
@@ -1297,6 +2498,73 @@ export interface components {
             token: string;
             /** Url */
             url: string;
+        };
+        /**
+         * RunningAgent
+         * @description An agent that belongs in a room now; `returns` is how often it was brought back.
+         */
+        RunningAgent: {
+            /**
+             * Agentsessionid
+             * @description The invitation; it stays the same when the agent is lost.
+             */
+            agentSessionId: string;
+            /**
+             * Focus
+             * @description The identity of the person whom it answers.
+             */
+            focus: string | null;
+            /**
+             * Hears
+             * @description The identities of the people whom it hears.
+             */
+            hears: string[];
+            /**
+             * Identity
+             * @description The participant's; null until the agent was there once.
+             */
+            identity: string | null;
+            /**
+             * Invitedat
+             * Format: date-time
+             */
+            invitedAt: string;
+            /**
+             * Invitedby
+             * @description The identity of whoever invited it.
+             */
+            invitedBy: string;
+            /** Invitedbyname */
+            invitedByName: string;
+            /** Joinedat */
+            joinedAt: string | null;
+            /** Muted */
+            muted: boolean;
+            /** Name */
+            name: string;
+            providers: components["schemas"]["confa__agents__schemas__AgentProviders"] | null;
+            /**
+             * Reason
+             * @description Of `failed`: `no_agent_worker` or `keeps_failing`.
+             */
+            reason: string | null;
+            /** Returns */
+            returns: number;
+            /** Role */
+            role: string;
+            /** Room */
+            room: string;
+            /**
+             * Sid
+             * @description The participant's; null while the agent is not there.
+             */
+            sid: string | null;
+            /**
+             * State
+             * @description `joining` until it is there, `returning` when it was lost and is being brought back, `failed` when that did not succeed, else what the agent says of itself.
+             */
+            state: string | null;
+            turns: components["schemas"]["VoiceTurns"];
         };
         /**
          * SelfChanges
@@ -1357,6 +2625,14 @@ export interface components {
             userAgent: string;
         };
         /**
+         * SfuState
+         * @description Event `sfu`: whether the media server answers.
+         */
+        SfuState: {
+            /** Isavailable */
+            isAvailable: boolean;
+        };
+        /**
          * SignedIn
          * @description An access token, the seconds it lives, and whose it is.
          */
@@ -1375,6 +2651,64 @@ export interface components {
          * @enum {string}
          */
         Site: "client" | "admin";
+        /**
+         * Standing
+         * @description How it stands with somebody's wait: `closed` when the meeting, the room or the invitation is over.
+         * @enum {string}
+         */
+        Standing: "waiting" | "admitted" | "refused" | "closed";
+        /**
+         * StateEvent
+         * @description `state` is what the agent's metadata says.
+         */
+        StateEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Focus */
+            focus?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Ismuted
+             * @default false
+             */
+            isMuted?: boolean;
+            /** Room */
+            room: string;
+            /** State */
+            state: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "state";
+        };
+        /**
+         * Taken
+         * @description How many events were new, came before, or belong to no agent of this installation.
+         */
+        Taken: {
+            /** Accepted */
+            accepted: number;
+            /** Repeated */
+            repeated: number;
+            /** Unknown */
+            unknown: number;
+        };
+        /**
+         * TicketStanding
+         * @description `admitted`: ask for a room token again; after `refused` and `closed` the ticket is of no more use.
+         * @example {
+         *       "status": "admitted"
+         *     }
+         */
+        TicketStanding: {
+            status: components["schemas"]["Standing"];
+        };
         /**
          * TokenRequest
          * @description Where to, under which name, from which device (a tab keeps its own).
@@ -1402,6 +2736,42 @@ export interface components {
             source: string;
             /** Type */
             type: string;
+        };
+        /**
+         * TurnEvent
+         * @description One answer. Delays are in milliseconds; what did not happen or was not measured is absent.
+         */
+        TurnEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Endofturnms */
+            endOfTurnMs?: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Isinterrupted
+             * @default false
+             */
+            isInterrupted?: boolean;
+            /** Llmfirsttokenms */
+            llmFirstTokenMs?: number | null;
+            /** Room */
+            room: string;
+            /** Sttms */
+            sttMs?: number | null;
+            /** Ttsfirstaudioms */
+            ttsFirstAudioMs?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "turn";
+            /** Voicetovoicems */
+            voiceToVoiceMs?: number | null;
         };
         /**
          * User
@@ -1475,6 +2845,57 @@ export interface components {
             username: string;
         };
         /**
+         * VoiceTurns
+         * @description The agent's answers of the last day, from the end of speech to the first sound, in milliseconds.
+         */
+        VoiceTurns: {
+            /** Count */
+            count: number;
+            /** Lastat */
+            lastAt: string | null;
+            /** Lastms */
+            lastMs: number | null;
+            /** P50Ms */
+            p50Ms: number | null;
+            /** P95Ms */
+            p95Ms: number | null;
+        };
+        /**
+         * Waiting
+         * @description The person has to wait in the lobby; `/lobby/{ticket}` says how it goes on.
+         * @example {
+         *       "status": "waiting",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
+         */
+        Waiting: {
+            /**
+             * Status
+             * @default waiting
+             * @constant
+             */
+            status?: "waiting";
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * WaitingPerson
+         * @description Somebody who waits to be let in, since when (UTC); `userId` is null for guests.
+         */
+        WaitingPerson: {
+            /** Displayname */
+            displayName: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Ticket */
+            ticket: string;
+            /** Userid */
+            userId: string | null;
+        };
+        /**
          * WantedRole
          * @description What somebody is to be in the room; only owners make owners and moderators.
          * @example {
@@ -1483,6 +2904,58 @@ export interface components {
          */
         WantedRole: {
             role: components["schemas"]["RoomRole"];
+        };
+        /**
+         * WorkerEvent
+         * @description A worker is alive. `load` is the share of its jobs that are taken, 0 to 1.
+         */
+        WorkerEvent: {
+            /** At */
+            at: number;
+            /** Id */
+            id: string;
+            /** Jobs */
+            jobs: number;
+            /** Load */
+            load: number;
+            /**
+             * Providers
+             * @default []
+             */
+            providers?: components["schemas"]["ProviderState"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "worker";
+            /**
+             * Version
+             * @default
+             */
+            version?: string;
+            /** Workerid */
+            workerId: string;
+        };
+        /**
+         * WorkerProvider
+         * @description Whether a provider works on a worker, and if not, why.
+         */
+        WorkerProvider: {
+            /** Isdemo */
+            isDemo: boolean;
+            /** Isok */
+            isOk: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stt" | "llm" | "tts";
+            /** Model */
+            model: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string | null;
         };
     };
     responses: never;
@@ -1493,6 +2966,53 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    agentsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsOverview"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -1505,6 +3025,8 @@ export interface operations {
                 /** @description Not before this time. */
                 from?: string | null;
                 limit?: number;
+                /** @description How it ended. */
+                outcome?: ("done" | "refused") | null;
                 /** @description Part of the name, or the whole id, of what it was on. */
                 target?: string;
                 /** @description Before this time. */
@@ -1523,6 +3045,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEvent"][];
+                    "text/csv": string;
                 };
             };
             /** @description Unauthorized: `not_signed_in` */
@@ -1534,7 +3057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1585,7 +3108,7 @@ export interface operations {
                     "application/json": components["schemas"]["BootstrapResult"];
                 };
             };
-            /** @description Forbidden: `origin_not_allowed`, `wrong_service_key` */
+            /** @description Forbidden: `address_banned`, `origin_not_allowed`, `wrong_service_key` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1670,6 +3193,372 @@ export interface operations {
             };
         };
     };
+    streamLiveEvents: {
+        parameters: {
+            query?: {
+                /** @description Rooms to look at closely: mute, metadata and attributes come within two seconds. */
+                room?: string[];
+            };
+            header?: {
+                /** @description Goes on after this event. */
+                "Last-Event-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events, with the data of each as JSON: `snapshot` (LiveSnapshot), `room` (LiveRoomFacts), `roomEnded` (RoomGone), `participant` (ParticipantHere), `participantLeft` (ParticipantGone), `sfu` (SfuState), `bye` (Bye). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": {
+                        data?: string;
+                        /** @enum {string} */
+                        event?: "snapshot" | "room" | "roomEnded" | "participant" | "participantLeft" | "sfu" | "bye";
+                        id?: string;
+                        retry?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIpBans: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpBan"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftAllIpBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftIpBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `ban_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLiveRooms: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveRoom"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveRoomDetails"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_live` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -1706,7 +3595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1766,7 +3655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1831,7 +3720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1911,7 +3800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1987,7 +3876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2067,7 +3956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2134,7 +4023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2199,7 +4088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2266,7 +4155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only`, `origin_not_allowed` */
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2286,6 +4175,44 @@ export interface operations {
             };
             /** @description The request is not valid: `invalid_request` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgentRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRole"][];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2328,6 +4255,15 @@ export interface operations {
             };
             /** @description Unauthorized: `wrong_credentials` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `address_banned` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2389,6 +4325,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: `internal_error` */
             500: {
                 headers: {
@@ -2420,6 +4365,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2469,7 +4423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `wrong_password` */
+            /** @description Forbidden: `not_for_guests`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2572,6 +4526,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: `internal_error` */
             500: {
                 headers: {
@@ -2603,6 +4566,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2706,6 +4678,222 @@ export interface operations {
             };
         };
     };
+    takeAgentEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": (components["schemas"]["TurnEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["NoteEvent"] | components["schemas"]["WorkerEvent"])[];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Unauthorized: `not_a_worker` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestEntry"];
+                };
+            };
+            /** @description Somebody has to let the person in first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestWaiting"];
+                };
+            };
+            /** @description Forbidden: `address_banned`, `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `invite_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitePreview"];
+                };
+            };
+            /** @description Forbidden: `address_banned` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `invite_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueRoomToken: {
         parameters: {
             query?: never;
@@ -2728,7 +4916,16 @@ export interface operations {
                     "application/json": components["schemas"]["RoomToken"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Somebody has to let the person in first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2802,6 +4999,68 @@ export interface operations {
             };
         };
     };
+    followTicket: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for news; 0 answers at once. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketStanding"];
+                };
+            };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `ticket_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRooms: {
         parameters: {
             query?: {
@@ -2828,6 +5087,15 @@ export interface operations {
             };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2886,7 +5154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `agents_flag_admin_only`, `room_creation_admins_only` */
+            /** @description Forbidden: `agents_flag_admin_only`, `not_for_guests`, `room_creation_admins_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2954,7 +5222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3020,7 +5288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `owner_only` */
+            /** @description Forbidden: `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3092,7 +5360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `agents_flag_admin_only`, `owner_only` */
+            /** @description Forbidden: `agents_flag_admin_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3160,7 +5428,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomAgent"][];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3237,7 +5505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only` */
+            /** @description Forbidden: `admin_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3296,7 +5564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `admin_only` */
+            /** @description Forbidden: `admin_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3316,6 +5584,421 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    focusAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Focus"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `participant_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `agent_required`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAgent"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `unknown_role` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `agents_disabled`, `invitation_cancelled`, `room_encrypted` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `no_agent_worker`, `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kickAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Kick"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    muteAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteAgent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gateway Timeout: `agent_unresponsive` */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnAgent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `agent_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `sfu_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3346,8 +6029,432 @@ export interface operations {
                     "application/json": components["schemas"]["RoomConfig"];
                 };
             };
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvites: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invite"][];
+                };
+            };
             /** @description Unauthorized: `not_signed_in` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewInvite"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteWithLink"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `invite_not_found`, `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPerson"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitFromLobby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `ticket_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseInLobby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+                /** @description From the answer that said to wait. */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found`, `ticket_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3400,7 +6507,7 @@ export interface operations {
                     "application/json": components["schemas"]["SelfState"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3409,7 +6516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3490,7 +6597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `room_access_denied` */
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3562,7 +6669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3636,7 +6743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3713,7 +6820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3785,7 +6892,7 @@ export interface operations {
                     "application/json": components["schemas"]["Message"][];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3794,7 +6901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3875,7 +6982,7 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description Unauthorized: `not_signed_in` */
+            /** @description Unauthorized: `guest_access_over`, `not_signed_in` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3884,7 +6991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_in_room`, `room_access_denied` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3972,7 +7079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4038,7 +7145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4117,7 +7224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4196,7 +7303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4271,7 +7378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4350,7 +7457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `moderator_only`, `owner_only` */
+            /** @description Forbidden: `moderator_only`, `not_for_guests`, `owner_only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4397,6 +7504,78 @@ export interface operations {
             };
         };
     };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description From the `Link` header of the last page. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"][];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `not_for_guests`, `room_access_denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `room_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_cursor`, `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParticipants: {
         parameters: {
             query?: never;
@@ -4427,7 +7606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_in_room` */
+            /** @description Forbidden: `not_for_guests`, `not_in_room` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { chooseLanguage } from "@confa/language";
+import { afterEach, describe, expect, it } from "vitest";
 import openapi from "../openapi.json";
-import { sentenceFor } from "./sentences";
+import { sentenceFor } from "./sentence-for";
 
 /** Every code that an operation of the API declares. */
 function declaredCodes(): string[] {
@@ -28,6 +29,8 @@ const EVERYWHERE = [
 
 const codes = [...declaredCodes().filter((code) => !NOT_FOR_PEOPLE.has(code)), ...EVERYWHERE];
 
+afterEach(() => chooseLanguage("en"));
+
 describe("Sentences", () => {
   it.each(codes)("know what %s means", (code) => {
     const sentence = sentenceFor({ code, status: 418 });
@@ -48,6 +51,17 @@ describe("Sentences", () => {
   ])("say a wait of %i s as %s", (retryAfter, spoken) => {
     const sentence = sentenceFor({ code: "too_many_attempts", status: 429, retryAfter });
     expect(sentence).toBe(`Too many tries. You can try again in ${spoken}.`);
+  });
+
+  it.each([
+    [1, "1 секунду"],
+    [22, "22 секунды"],
+    [240, "4 минуты"],
+    [300, "5 минут"],
+  ])("say a wait of %i s in Russian as %s", async (retryAfter, spoken) => {
+    await chooseLanguage("ru");
+    const sentence = sentenceFor({ code: "too_many_attempts", status: 429, retryAfter });
+    expect(sentence).toBe(`Слишком много попыток. Попробуйте снова через ${spoken}.`);
   });
 
   it("let the server speak for itself when they know nothing better", () => {

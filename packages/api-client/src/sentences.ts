@@ -1,19 +1,37 @@
-import type { ApiProblem } from "./problems";
+import { plural } from "@confa/language";
 
-type Timed = Pick<ApiProblem, "retryAfter">;
+/** What a sentence may tell besides itself: seconds until another try makes sense. */
+export interface Timed {
+  retryAfter?: number;
+}
+
 type Sentence = string | ((problem: Timed) => string);
+
+/** A sentence for each code of the API, and for what has no code of its own. */
+export interface Sentences {
+  byCode: Readonly<Record<keyof typeof byCode, Sentence>>;
+  refusedByStatus: { 403: string; 404: string; 409: string };
+  refused: string;
+  serverProblem: string;
+  unexpected: string;
+}
 
 const tooMany = ({ retryAfter }: Timed): string =>
   `Too many tries. You can try again ${retryAfter === undefined ? "later" : `in ${spoken(retryAfter)}`}.`;
 
 /** What a person reads for each code of the API: first what is, then what to do. */
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+const byCode = {
   network: "We cannot reach the server. Check your network, then try again.",
   wrong_credentials: "Username or password is wrong.",
   wrong_password: "The current password is wrong.",
   not_signed_in: "You are not signed in. Sign in, then try again.",
   session_over: "Your session is over. Sign in again to go on.",
+  config_unavailable: "We cannot read this site's settings. Check your network, then try again.",
   too_many_attempts: tooMany,
+  address_banned:
+    "Too many attempts from your network address failed, so nobody can sign in from there for a while. Wait, or ask the person who runs this server to lift the ban.",
+  ban_not_found: "This ban is over already. Reload the list.",
+  room_not_live: "Nobody is in this room now. Go back to the list of live rooms.",
   user_blocked: "Your account was blocked. The person who runs this server can tell you why.",
   wrong_service_key:
     "This is not the service key of this server. It is kept there as SERVICE_ADMIN_KEY in var/secrets.env.",
@@ -44,38 +62,44 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   removed_from_meeting: "A moderator removed you from this meeting. You can come back when they admit you.",
   not_removed: "This person was not removed from the meeting.",
   participant_not_found: "This person is not in the meeting any more.",
+  not_for_guests: "Guests take part in the meeting they were invited to. Sign in to do more.",
+  guest_access_over: "Your invitation is over. Ask for another link.",
+  invite_unknown: "This link is not complete, or its room is gone. Ask for the link again.",
+  invite_over: "This link is no longer good. Ask for another one.",
+  invite_not_found: "This link was withdrawn already. Load the list again.",
+  ticket_not_found: "This person does not wait any more. Load the list again.",
   track_not_found: "This microphone, camera or screen is not shared any more.",
   agents_flag_admin_only: "Only administrators allow agents in a room.",
+  agents_disabled: "No agents are allowed in this room. An administrator can allow them.",
+  unknown_role: "There is no agent with this role any more. Load the list again.",
+  no_agent_worker: "No agent can come right now. Try again in a moment.",
+  invitation_cancelled: "Somebody took this invitation back.",
+  agent_not_found: "This agent is not in the meeting any more.",
+  agent_required: "There are several agents here. Choose the one you mean.",
+  agent_unresponsive: "The agent did not confirm this in time. You can remove it and invite it again.",
+  not_a_worker: "Only agent workers may do this.",
   not_found: "This is not here any more. Go back, or load the page again.",
   database_unavailable: "The server cannot reach its data right now. Try again in a minute.",
   gateway_error: "The server does not answer right now. Try again in a minute.",
   body_too_large: "This is too much to send at once.",
   invalid_request: "Something in the form needs a change.",
   invalid_cursor: "This page of the list is not there any more. Start from the first page.",
+} satisfies Record<string, Sentence>;
+
+export const sentences: Sentences = {
+  byCode,
+  refusedByStatus: {
+    403: "You may not do this.",
+    404: "This is not here any more.",
+    409: "Somebody changed this meanwhile. Load it again, then retry.",
+  },
+  refused: "The server refused this.",
+  serverProblem: "The server has a problem. Nothing is wrong on your side. Try again in a minute.",
+  unexpected: "Something unexpected happened. Reload the page, then try again.",
 };
 
-/** The sentence for a status whose code is not known here. */
-function byStatus(status: number): string {
-  if (status === 403) return "You may not do this.";
-  if (status === 404) return "This is not here any more.";
-  if (status === 409) return "Somebody changed this meanwhile. Load it again, then retry.";
-  if (status >= 500) return "The server has a problem. Nothing is wrong on your side. Try again in a minute.";
-  return "The server refused this.";
-}
-
-/** A plain sentence for a problem; `detail` is the server's own and serves when no text is known. */
-export function sentenceFor(
-  problem: { code: string; status: number; detail?: string | undefined } & Timed,
-): string {
-  const known = SENTENCES[problem.code];
-  if (typeof known === "function") return known(problem);
-  if (known !== undefined) return known;
-  if (problem.status === 429) return tooMany(problem);
-  return problem.status < 500 && problem.detail ? problem.detail : byStatus(problem.status);
-}
-
 function spoken(seconds: number): string {
-  const [count, unit] =
-    seconds <= 90 ? [Math.max(1, Math.ceil(seconds)), "second"] : [Math.ceil(seconds / 60), "minute"];
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+  return seconds <= 90
+    ? plural("en", Math.max(1, Math.ceil(seconds)), { one: "# second", other: "# seconds" })
+    : plural("en", Math.ceil(seconds / 60), { one: "# minute", other: "# minutes" });
 }

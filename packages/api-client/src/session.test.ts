@@ -55,6 +55,40 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe("A session in which nothing is asked", () => {
+  it("is renewed ahead of its end, again and again", async () => {
+    vi.useFakeTimers();
+    const server = serve({ "POST /auth": () => grant("t1"), [REFRESH]: () => grant("t2") });
+    const session = await signedIn();
+    await vi.advanceTimersByTimeAsync(569_000);
+    expect(server.callsTo(REFRESH)).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(server.callsTo(REFRESH)).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(570_000);
+    expect(server.callsTo(REFRESH)).toHaveLength(2);
+    expect(session.status).toBe("signed-in");
+  });
+
+  it("goes on trying while the server does not answer", async () => {
+    vi.useFakeTimers();
+    const server = serve({ "POST /auth": () => grant("t1"), [REFRESH]: noAnswer });
+    const session = await signedIn();
+    await vi.advanceTimersByTimeAsync(571_000);
+    server.on(REFRESH, () => grant("t2"));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(server.callsTo(REFRESH)).toHaveLength(2);
+    expect(await session.accessToken()).toBe("t2");
+  });
+
+  it("ends by itself for somebody who was blocked", async () => {
+    vi.useFakeTimers();
+    serve({ "POST /auth": () => grant("t1"), [REFRESH]: () => problem(401, "user_blocked") });
+    const session = await signedIn();
+    await vi.advanceTimersByTimeAsync(571_000);
+    expect(session.getState()).toMatchObject({ status: "ended", reason: "blocked" });
+  });
+});
+
 describe("Continuing the session of before", () => {
   it("asks the server nothing on a first visit", async () => {
     const server = serve({});

@@ -18,6 +18,9 @@ export interface SessionOptions {
   storageKey: string;
 }
 
+/** How soon a renewal that failed is tried again in the background, in ms. */
+const RETRY_MS = 30_000;
+
 /** A person's session with the API. The access token lives in memory only. */
 export class Session {
   readonly apiUrl: string;
@@ -27,6 +30,7 @@ export class Session {
   #state: SessionState;
   #token: { value: string; renewAt: number; expiresAt: number } | null = null;
   #refreshing: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Grows with every sign-in, sign-out and end: an answer that belongs to an older one is dropped. */
   #era = 0;
 
@@ -99,8 +103,9 @@ export class Session {
     return this.#token?.value;
   };
 
-  /** Stops listening to other tabs. */
+  /** Stops listening to other tabs, and renewing. */
   close(): void {
+    clearTimeout(this.#timer);
     this.#tabs.close();
   }
 
@@ -145,8 +150,17 @@ export class Session {
     const margin = Math.min(30, expiresIn / 5);
     const expiresAt = Date.now() + expiresIn * 1000;
     this.#token = { value: accessToken, renewAt: expiresAt - margin * 1000, expiresAt };
+    this.#renewIn(this.#token.renewAt - Date.now());
     this.#tabs.setMark(true);
     this.#set(signedIn(user));
+  }
+
+  /** Renews ahead of the end: who only listens in a meeting, and asks nothing, stays signed in too. */
+  #renewIn(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#refresh().catch(() => this.#renewIn(RETRY_MS));
+    }, delay);
   }
 
   #isTokenValid(): boolean {
@@ -155,6 +169,7 @@ export class Session {
 
   #leave(state: SessionState): void {
     this.#era += 1;
+    clearTimeout(this.#timer);
     this.#token = null;
     this.#set(state);
   }

@@ -1,20 +1,43 @@
-"""`make bench`: how long a second start takes, from the command to the line that says ready."""
+"""`make bench`: how long a second start takes, to the line that says ready, and how fast the API answers."""
 
 from __future__ import annotations
 
 import signal
 import statistics
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
+from confa_stack import test_tools
 from confa_stack.console import say
+from confa_stack.errors import StackError
 from confa_stack.launched import LaunchedStack
+from confa_stack.paths import REPOSITORY
 from confa_stack.ports import any_free
 
 _RUNS = 5
 
 
 def run() -> None:
+    """Everything that is measured, one after the other."""
+    measure_starts()
+    measure_api()
+
+
+def measure_api() -> None:
+    """The API under load; a table, and the figures as JSON in `bench/results/api.json`.
+
+    Raises:
+        StackError: a tool cannot be had, or the measurement failed.
+    """
+    test_tools.install_for_bench()
+    command = [sys.executable, "-m", "bench.api", "10", "bench/results/api.json"]
+    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
+        raise StackError("The API could not be measured; the lines above say why.")
+
+
+def measure_starts() -> None:
     """Starts `make up` once to prepare, then five times to measure, in a state folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         port = any_free()

@@ -48,6 +48,7 @@ def _example(state: Path) -> StackSettings:
         api_port=8000,
         sfu_port=7880,
         sfu_udp_port=7882,
+        agents_port=8081,
         livekit_url="ws://127.0.0.1:7880",
         has_own_sfu=True,
         environment={"DOMAIN": "confa.localhost"},

@@ -16,7 +16,9 @@ _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
     "check": (checks.run, "lint, types, boundaries, generated files"),
     "fix": (checks.fix, "format, and mend what the linters can mend"),
     "generate": (checks.generate, "write the generated files anew"),
-    "bench": (bench.run, "measure start-up"),
+    "bench": (bench.run, "measure start-up and the API"),
+    "bench-api": (bench.measure_api, "measure the API alone"),
+    "coverage": (tests.coverage, "the backend's tests, and which lines they reach"),
     "test": (tests.run, "all tests"),
 }
 

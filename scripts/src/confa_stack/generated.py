@@ -1,4 +1,4 @@
-"""Files that are made from others: the API's OpenAPI document and the SPAs' types of it.
+"""Files made from others: the API's OpenAPI document, its types and errors, and the agents' schema.
 
 Run as a module it changes nothing and fails when one of them is stale.
 """
@@ -17,13 +17,24 @@ from confa_stack.paths import REPOSITORY, installed
 _PACKAGE = REPOSITORY / "packages" / "api-client"
 _OPENAPI = _PACKAGE / "openapi.json"
 _TYPES = _PACKAGE / "src" / "schema.ts"
+_ERRORS = REPOSITORY / "docs" / "api-errors.md"
+_AGENT_SCHEMA = REPOSITORY / "packages" / "agent-protocol" / "schema.json"
 
 
-def _openapi() -> str:
-    command = [installed("confa"), "openapi"]
+def _exported(command: str) -> str:
+    """A document that the API writes of itself."""
+    return _printed(installed("confa"), command)
+
+
+def _agent_schema() -> str:
+    """The JSON Schema of what backend, agents and clients tell each other."""
+    return _printed(sys.executable, "-m", "confa_agent_protocol.json_schema")
+
+
+def _printed(*command: str | Path) -> str:
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise StackError(f"the OpenAPI document cannot be made:\n{done.stderr}")
+        raise StackError(f"{command[-1]} failed:\n{done.stderr}")
     return done.stdout
 
 
@@ -43,17 +54,24 @@ def _types(openapi: str) -> str:
 
 
 def write() -> None:
-    """Makes both files anew."""
-    openapi = _openapi()
-    _OPENAPI.write_text(openapi)
-    _TYPES.write_text(_types(openapi))
+    """Makes all of them anew."""
+    for path, text in _wanted().items():
+        path.write_text(text)
 
 
 def stale() -> list[Path]:
     """The files that differ from what would be made now."""
-    openapi = _openapi()
-    wanted = {_OPENAPI: openapi, _TYPES: _types(openapi)}
-    return [path for path, text in wanted.items() if not path.exists() or path.read_text() != text]
+    return [path for path, text in _wanted().items() if not path.exists() or path.read_text() != text]
+
+
+def _wanted() -> dict[Path, str]:
+    openapi = _exported("export-openapi")
+    return {
+        _OPENAPI: openapi,
+        _TYPES: _types(openapi),
+        _ERRORS: _exported("export-errors"),
+        _AGENT_SCHEMA: _agent_schema(),
+    }
 
 
 if __name__ == "__main__":

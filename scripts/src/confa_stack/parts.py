@@ -61,6 +61,22 @@ def api(settings: StackSettings, *, has_reload: bool = False) -> Part:
     )
 
 
+def agents(settings: StackSettings, *, is_verbose: bool = False) -> Part:
+    """The agents worker, with the inference process that it keeps; ready when the SFU has registered it."""
+    own = {
+        "CONFA_AGENTS_PORT": str(settings.agents_port),
+        "CONFA_INTERNAL_API_URL": f"http://127.0.0.1:{settings.api_port}",
+    }
+    return Part(
+        name="agents",
+        command=(installed("confa-agents"), "dev" if is_verbose else "start"),
+        environment={**settings.agents_environment, **own},
+        folder=REPOSITORY / "agents",
+        is_ready=probes.answers(settings.agents_port, "/health/ready"),
+        after=("sfu",) if settings.has_own_sfu else (),
+    )
+
+
 def caddy(settings: StackSettings) -> Part:
     """Caddy with the four sites on one plain-HTTP port of loopback."""
     environment = {

@@ -17,7 +17,8 @@ from confa_stack.console import is_coloured
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY
 
-_SECRETS = {"JWT_SECRET", "JWT_SECRET_PREVIOUS", "SERVICE_ADMIN_KEY", "LIVEKIT_API_SECRET", "DATABASE_URL"}
+_OTHERS_SECRETS = {"JWT_SECRET", "JWT_SECRET_PREVIOUS", "SERVICE_ADMIN_KEY", "DATABASE_URL"}
+_SECRETS = _OTHERS_SECRETS | {"LIVEKIT_API_SECRET"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,8 @@ class StackSettings:
     api_port: int
     sfu_port: int
     sfu_udp_port: int
+    agents_port: int
+    """Of the agents worker's health."""
     livekit_url: str
     has_own_sfu: bool
     environment: Mapping[str, str]
@@ -38,6 +41,11 @@ class StackSettings:
     def public_environment(self) -> dict[str, str]:
         """The environment of the parts that need none of the secrets."""
         return {name: value for name, value in self.environment.items() if name not in _SECRETS}
+
+    @property
+    def agents_environment(self) -> dict[str, str]:
+        """The environment of the agents worker: with the SFU's secret, without those of people."""
+        return {name: value for name, value in self.environment.items() if name not in _OTHERS_SECRETS}
 
     def origin(self, site: str = "") -> str:
         """`http://confa.localhost:8080`, or with `site` "api" `http://api.confa.localhost:8080`."""
@@ -74,6 +82,7 @@ def _derive(state: Path, values: Mapping[str, str]) -> StackSettings:
     api_port = chosen.choose("CONFA_API_PORT", values.get("CONFA_API_PORT"), preferred=8000)
     sfu_port = chosen.choose("LIVEKIT_PORT", values.get("LIVEKIT_PORT"), preferred=7880)
     sfu_udp_port = chosen.choose("LIVEKIT_UDP_PORT", values.get("LIVEKIT_UDP_PORT"), preferred=7882, udp=True)
+    agents_port = chosen.choose("CONFA_AGENTS_PORT", values.get("CONFA_AGENTS_PORT"), preferred=8081)
     livekit_url = values.get("LIVEKIT_URL") or f"ws://127.0.0.1:{sfu_port}"
     return StackSettings(
         state=state,
@@ -82,6 +91,7 @@ def _derive(state: Path, values: Mapping[str, str]) -> StackSettings:
         api_port=api_port,
         sfu_port=sfu_port,
         sfu_udp_port=sfu_udp_port,
+        agents_port=agents_port,
         livekit_url=livekit_url,
         has_own_sfu=not values.get("LIVEKIT_URL"),
         environment={

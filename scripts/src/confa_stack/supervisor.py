@@ -14,7 +14,7 @@ from confa_stack.errors import StackError
 from confa_stack.process import Guard, Part, RunningPart
 
 _PROBE_SECONDS = 0.1
-_READY_WITHIN_SECONDS = 60.0
+_READY_WITHIN_SECONDS = 120.0
 _PARENT_CHECK_SECONDS = 0.5
 _STEADY_AFTER_SECONDS = 30.0
 _FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 0.25, 10.0

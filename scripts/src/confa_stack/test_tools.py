@@ -1,4 +1,4 @@
-"""What the tests need and PyPI and npm do not have: a Chromium, a MariaDB server, a livekit-server."""
+"""What the tests need and PyPI and npm do not have: Chromium, MariaDB, Redis, a livekit-server."""
 
 from __future__ import annotations
 
@@ -28,6 +28,26 @@ def mariadb() -> Path | None:
     return Path(found) if found else None
 
 
+def redis() -> Path | None:
+    """Redis' server."""
+    found = shutil.which("redis-server", path=f"{os.environ.get('PATH', '')}:{_SBIN}")
+    return Path(found) if found else None
+
+
+def install_for_bench() -> None:
+    """Installs what `make bench` needs besides: wrk and MariaDB's server.
+
+    Raises:
+        StackError: something cannot be had.
+    """
+    wanted = {"wrk": shutil.which("wrk"), "mariadb-server-core": mariadb()}
+    missing = [package for package, found in wanted.items() if found is None]
+    if missing:
+        _apt_install(missing)
+    if shutil.which("wrk") is None or mariadb() is None:
+        raise StackError("The API is measured with wrk, on MariaDB too. Install wrk and MariaDB's server.")
+
+
 def install() -> None:
     """Installs what is missing, with the system's package manager where it can be used.
 
@@ -38,6 +58,7 @@ def install() -> None:
     missing = [
         *(["chromium"] if chromium() is None else []),
         *(["mariadb-server-core"] if mariadb() is None else []),
+        *(["redis-server"] if redis() is None else []),
     ]
     if missing:
         _apt_install(missing)
@@ -45,6 +66,8 @@ def install() -> None:
         raise StackError("The browser tests need Chromium. Install it, or name it with CONFA_CHROMIUM.")
     if mariadb() is None:
         raise StackError("The database tests need MariaDB's server, mariadbd. Install it.")
+    if redis() is None:
+        raise StackError("The tests of several processes need Redis' server, redis-server. Install it.")
     os.environ["LIVEKIT_SERVER"] = str(livekit_server.find())
 
 

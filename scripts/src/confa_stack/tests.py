@@ -10,6 +10,23 @@ from confa_stack.console import say
 from confa_stack.errors import StackError
 from confa_stack.paths import REPOSITORY
 
+_LEAST_COVERED = 95
+
+
+def coverage() -> None:
+    """The backend's tests, and how much of its lines they reach, in their own processes too.
+
+    Raises:
+        StackError: a test failed, or too few lines are reached.
+    """
+    test_tools.install()
+    command = [
+        sys.executable, "-m", "pytest", "backend/tests", "--cov=confa", "--cov-config=backend/pyproject.toml",
+        "--cov-report=term-missing:skip-covered", f"--cov-fail-under={_LEAST_COVERED}",
+    ]  # fmt: skip
+    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
+        raise StackError(f"A test failed, or the tests reach less than {_LEAST_COVERED} % of the lines.")
+
 
 def run() -> None:
     """Runs all tests; the last lines are the runner's summary.

@@ -54,7 +54,8 @@ def _servers(settings: StackSettings, *, has_reload: bool = False) -> list[Part]
         if settings.has_own_sfu
         else []
     )
-    return [*own_sfu, parts.api(settings, has_reload=has_reload)]
+    api = parts.api(settings, has_reload=has_reload)
+    return [*own_sfu, api, parts.agents(settings, is_verbose=has_reload)]
 
 
 def _run(all_parts: list[Part], on_ready: Callable[[], Awaitable[None]]) -> None:

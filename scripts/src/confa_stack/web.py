@@ -12,6 +12,7 @@ from confa_stack.stamps import Stamp
 _SHARED = (
     "package-lock.json",
     "tsconfig.base.json",
+    "packages/language/src/**/*",
     "packages/ui/src/**/*",
     "packages/api-client/src/**/*",
 )

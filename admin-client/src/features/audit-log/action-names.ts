@@ -21,8 +21,21 @@ const NAMES: Readonly<Record<string, string>> = {
   "moderation.admit": "Person admitted again",
   "moderation.lower_hand": "Hand lowered",
   "moderation.end": "Meeting ended",
+  "lobby.admit": "Person let in from the lobby",
+  "lobby.refuse": "Person refused in the lobby",
+  "invite.create": "Guest link made",
+  "invite.revoke": "Guest link withdrawn",
+  "invite.accept": "Guest came with a link",
   "agents.enable": "Agents allowed",
   "agents.disable": "Agents forbidden",
+  "agents.invite": "Agent invited",
+  "agents.kick": "Agent removed",
+  "agents.mute": "Agent muted",
+  "agents.unmute": "Agent unmuted",
+  "agents.focus": "Agent focused",
+  "agents.stop": "Agent stopped",
+  "ip_ban.begin": "Address banned",
+  "ip_ban.lift": "Ban of an address lifted",
   "bootstrap.create_admin": "First administrator",
 };
 
@@ -34,7 +47,10 @@ export const ACTION_CHOICES = [
   { id: "room", label: "Rooms" },
   { id: "member", label: "Members of rooms" },
   { id: "moderation", label: "Moderation" },
+  { id: "lobby", label: "Lobby" },
+  { id: "invite", label: "Guest links" },
   { id: "agents", label: "Agents in rooms" },
+  { id: "ip_ban", label: "Banned addresses" },
   ...Object.entries(NAMES).map(([id, label]) => ({ id, label })),
 ];
 

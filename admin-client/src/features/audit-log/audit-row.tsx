@@ -46,7 +46,12 @@ export function AuditRow({ event }: { event: AuditEvent }) {
   );
 }
 
-const KINDS: Readonly<Record<string, string>> = { user: "User", room: "Room" };
+const KINDS: Readonly<Record<string, string>> = {
+  user: "User",
+  guest: "Guest",
+  room: "Room",
+  address: "Address",
+};
 
 /** Whoever held a key, or had not proved to be anybody. */
 function NotSignedIn({ name }: { name: string }) {

@@ -11,6 +11,7 @@ const TEXTS: Readonly<Record<string, DetailTexts>> = {
   status: { label: "Status", values: { active: "Active", blocked: "Blocked" } },
   site: { label: "Site", values: { client: "Meetings", admin: "Console" } },
   endedSessions: { label: "Sessions ended" },
+  seconds: { label: "For seconds" },
   reason: {
     label: "Reason",
     values: {

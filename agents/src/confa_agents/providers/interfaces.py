@@ -42,7 +42,8 @@ class SpeechStream(Protocol):
 
 
 class SpeechToText(Protocol):
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def listen(self, *, language: str) -> SpeechStream: ...
 
@@ -78,23 +79,32 @@ class ChatMessage:
 class LanguageModel(Protocol):
     """`keeps_up_with_history`: false for a model that only does well with this turn alone."""
 
-    name: str
-    keeps_up_with_history: bool
-    can_call_tools: bool
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def keeps_up_with_history(self) -> bool: ...
+
+    @property
+    def can_call_tools(self) -> bool: ...
 
     def reply(
         self, messages: Sequence[ChatMessage], *, tools: Sequence[Tool] = ()
     ) -> AsyncIterator[str | ToolCall]:
         """Deltas of text and calls of tools. Closing the iterator stops the generation at once.
 
-        A local model may rest after its first clause until the next delta is asked for, so that the
-        voice has the processor meanwhile.
+        A newline ends a clause: what follows an answer that broke off comes after one. A local model
+        rests after its first clause (as `clauses.ClauseSplitter` finds it) until the next delta is
+        asked for, so that the voice has the processor meanwhile.
         """
 
 
 class TextToSpeech(Protocol):
-    name: str
-    sample_rate: int
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def sample_rate(self) -> int: ...
 
     def synthesize(self, text: str, *, voice: str | None = None) -> AsyncIterator[Pcm]:
         """The speech of one piece of text (a clause or sentence), in chunks as they are ready."""

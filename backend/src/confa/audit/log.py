@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.audit.details import Detail
@@ -27,3 +29,8 @@ def record(
             details=[asdict(detail) for detail in details] or None,
         )
     )  # fmt: skip
+
+
+async def forget_events(session: AsyncSession, *, before: datetime) -> None:
+    """Deletes what was done before this time; only an operator who set a retention wants that."""
+    await session.execute(delete(AuditEventRow).where(AuditEventRow.at < before))

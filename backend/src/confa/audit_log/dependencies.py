@@ -1,7 +1,7 @@
 """What the routes of the audit log are given."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Depends, Query
 from pydantic import AfterValidator, AwareDatetime
@@ -31,10 +31,11 @@ async def _filter(
         Text, Query(pattern=r"^[a-z_.]*$", description="An action (`user.block`) or a family (`user`).")
     ] = "",
     target: Annotated[Text, Query(description="Part of the name, or the whole id, of what it was on.")] = "",
+    outcome: Annotated[Literal["done", "refused"] | None, Query(description="How it ended.")] = None,
     since: Annotated[Time | None, Query(alias="from", description="Not before this time.")] = None,
     until: Annotated[Time | None, Query(alias="to", description="Before this time.")] = None,
 ) -> AuditFilter:
-    return AuditFilter(actor=actor, action=action, target=target, since=since, until=until)
+    return AuditFilter(actor=actor, action=action, target=target, outcome=outcome, since=since, until=until)
 
 
 WantedEvents = Annotated[AuditFilter, Depends(_filter)]

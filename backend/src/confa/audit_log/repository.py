@@ -19,6 +19,7 @@ class AuditFilter:
     actor: str = ""
     action: str = ""
     target: str = ""
+    outcome: str | None = None
     since: datetime | None = None
     until: datetime | None = None
 
@@ -47,6 +48,8 @@ def _conditions(wanted: AuditFilter) -> list[ColumnElement[bool]]:
     if wanted.action:
         family = AuditEventRow.action.startswith(f"{wanted.action}.", autoescape=True)
         conditions.append(or_(AuditEventRow.action == wanted.action, family))
+    if wanted.outcome:
+        conditions.append(AuditEventRow.outcome == wanted.outcome)
     if wanted.since:
         conditions.append(AuditEventRow.at >= wanted.since)
     if wanted.until:

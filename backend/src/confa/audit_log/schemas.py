@@ -17,7 +17,7 @@ class AuditActor(ApiModel):
 class AuditTarget(ApiModel):
     """On whom or what; `name` is the one of that time."""
 
-    kind: str = Field(description="`user` or `room`.")
+    kind: str = Field(description="`user`, `guest`, `room` or `address`.")
     id: str
     name: str
 

@@ -6,7 +6,7 @@ from confa.auth.caller import Caller
 from confa.auth.models import RefreshSessionRow
 from confa.auth.tokens import Tokens
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
 from confa.users.models import UserRow
 from confa.users.roles import UserRole
 
@@ -28,6 +28,10 @@ class Access:
         self._database = database
         self._tokens = tokens
 
+    def is_guest_token(self, token: str) -> bool:
+        """Whether it is a valid token of somebody who has no account."""
+        return self._tokens.read_guest(token) is not None
+
     async def caller_of(self, token: str) -> Caller | None:
         """The caller, when the token is valid, its session has not ended and the account is active."""
         claims = self._tokens.read_access(token)
@@ -38,3 +42,8 @@ class Access:
             return None
         user_id, username, display_name, role = row
         return Caller(user_id, username, display_name, UserRole(role), claims.session_id)
+
+    def expires_at(self, token: str) -> int:
+        """When the token ends, in seconds since 1970; 0 when it is not valid."""
+        claims = self._tokens.read_access(token)
+        return claims.expires_at if claims else 0

@@ -1,104 +1,96 @@
-"""Limits on failed attempts: counted per user and address, and per address, in a sliding window."""
+"""Limits on failed attempts: per name and address, per address, and a ban of whoever goes on."""
 
-import math
-import time
-from collections import deque
-from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
 
+from confa.auth.bans import Bans
 from confa.auth.errors import TooManyAttempts
 from confa.http.client_address import limit_bucket
 from confa.settings.values import IpNetwork, is_in_networks
-
-_MAX_KEYS = 50_000
-
-
-class FailureStore(Protocol):
-    """Where failures are kept; one process keeps them in memory."""
-
-    def record(self, key: str) -> None:
-        """One more failure now."""
-
-    def retry_after(self, key: str, *, limit: int, window: int) -> int | None:
-        """Seconds until fewer than `limit` failures lie in the window; nothing when that is so now."""
-
-    def forget(self, key: str) -> None:
-        """The failures of this key no longer count."""
+from confa.shared.limits import Limit, Limits
 
 
-class MemoryFailureStore:
-    """Failures of this process; `now` gives seconds and may be any steady clock.
+@dataclass(frozen=True, slots=True)
+class AttemptRules:
+    """How many failures in `window` seconds are too many; addresses in `exempt` may have any number."""
 
-    Of more than `max_keys` keys, those whose last failure is the oldest are forgotten.
-    """
-
-    def __init__(self, now: Callable[[], float] = time.monotonic, *, max_keys: int = _MAX_KEYS) -> None:
-        self._now = now
-        self._max_keys = max_keys
-        self._failures: dict[str, deque[float]] = {}
-
-    def record(self, key: str) -> None:
-        times = self._failures.pop(key, None) or deque()
-        times.append(self._now())
-        # At the end, so that the oldest is always the first.
-        self._failures[key] = times
-        if len(self._failures) > self._max_keys:
-            del self._failures[next(iter(self._failures))]
-
-    def retry_after(self, key: str, *, limit: int, window: int) -> int | None:
-        times = self._failures.get(key)
-        if not times:
-            return None
-        while times and times[0] <= self._now() - window:
-            times.popleft()
-        if len(times) < limit:
-            return None
-        return max(1, math.ceil(times[-limit] + window - self._now()))
-
-    def forget(self, key: str) -> None:
-        self._failures.pop(key, None)
+    window: int
+    per_name: int
+    per_address: int
+    until_ban: int
+    exempt: tuple[IpNetwork, ...] = ()
 
 
 class Attempts:
-    """Refuses attempts of a name from an address, or of an address, after too many failures."""
+    """Refuses attempts of a name from an address, or of an address, after too many failures.
 
-    def __init__(
-        self, store: FailureStore, *, window: int, per_name: int, per_address: int,
-        exempt: tuple[IpNetwork, ...] = (),
-    ) -> None:  # fmt: skip
-        self._store = store
-        self._window = window
-        self._per_name = per_name
-        self._per_address = per_address
-        self._exempt = exempt
+    An attempt that is refused for this is no failure for the limits, which would never end otherwise,
+    but it counts towards the ban.
+    """
 
-    def check(self, name: str, address: str) -> None:
+    def __init__(self, limits: Limits, bans: Bans, rules: AttemptRules) -> None:
+        self._limits = limits
+        self._bans = bans
+        self._rules = rules
+
+    async def check(self, name: str, address: str) -> None:
         """Raises `TooManyAttempts` when a limit is reached.
 
-        Called before the work and again before its result is told: of guesses sent at the same
-        time, only as many are answered as would have been one after the other.
+        Called before the work, and again before it is told that an attempt was right.
         """
-        if is_in_networks(address, self._exempt):
-            return
-        waits = [
-            self._store.retry_after(key, limit=limit, window=self._window)
-            for key, limit in self._keys(name, address)
-        ]
-        longest = max((wait for wait in waits if wait is not None), default=None)
-        if longest is not None:
-            raise TooManyAttempts(longest)
+        if not self._is_exempt(address):
+            wait = await self._limits.wait(*self._limits_of(name, address))
+            await self._refuse(address, wait)
 
-    def failed(self, name: str, address: str) -> None:
-        # Nobody asks for those of exempt addresses, which could be kept without end.
-        if is_in_networks(address, self._exempt):
-            return
-        for key, _ in self._keys(name, address):
-            self._store.record(key)
+    async def failed(self, name: str, address: str) -> None:
+        """Counts a failure.
 
-    def succeeded(self, name: str, address: str) -> None:
+        Raises `TooManyAttempts` when a limit was reached meanwhile: of guesses sent at the same time,
+        only as many are answered as would have been one after the other.
+        """
+        if not self._is_exempt(address):
+            wait = await self._limits.note(*self._limits_of(name, address))
+            await self._refuse(address, wait)
+            await self._count_towards_ban(address)
+
+    async def succeeded(self, name: str, address: str) -> None:
         """The name's failures from there are forgiven; the address's are not."""
-        self._store.forget(self._keys(name, address)[0][0])
+        await self._limits.forget(_name_key(name, address))
 
-    def _keys(self, name: str, address: str) -> tuple[tuple[str, int], tuple[str, int]]:
-        bucket = limit_bucket(address)
-        return (f"name:{name}\0{bucket}", self._per_name), (f"address:{bucket}", self._per_address)
+    async def forgive(self, address: str) -> None:
+        """Whoever comes from there is not refused for the address any more."""
+        for key in (_address_key(address), _ban_key(address)):
+            await self._limits.forget(key)
+
+    async def _refuse(self, address: str, wait: int | None) -> None:
+        if wait is not None:
+            await self._count_towards_ban(address)
+            raise TooManyAttempts(wait)
+
+    async def _count_towards_ban(self, address: str) -> None:
+        # The last one finds all the others before it.
+        others = Limit(_ban_key(address), self._rules.until_ban - 1, self._rules.window)
+        if self._rules.until_ban == 1 or await self._limits.note(others) is not None:
+            await self._bans.impose(address)
+            await self._limits.forget(others.key)
+
+    def _limits_of(self, name: str, address: str) -> tuple[Limit, Limit]:
+        rules = self._rules
+        return (
+            Limit(_name_key(name, address), rules.per_name, rules.window),
+            Limit(_address_key(address), rules.per_address, rules.window),
+        )
+
+    def _is_exempt(self, address: str) -> bool:
+        return is_in_networks(address, self._rules.exempt)
+
+
+def _name_key(name: str, address: str) -> str:
+    return f"name:{name}\0{limit_bucket(address)}"
+
+
+def _address_key(address: str) -> str:
+    return f"address:{limit_bucket(address)}"
+
+
+def _ban_key(address: str) -> str:
+    return f"ban:{limit_bucket(address)}"

@@ -16,5 +16,10 @@ class Caller:
     session_id: str
 
     @property
+    def person_id(self) -> str:
+        """What stays the same of the person in all tabs."""
+        return self.user_id
+
+    @property
     def is_admin(self) -> bool:
         return self.role is UserRole.ADMIN

@@ -71,3 +71,16 @@ class TooManyAttempts(ApiError):
 
     def __init__(self, retry_after_seconds: int) -> None:
         super().__init__(headers={"Retry-After": str(retry_after_seconds)})
+
+
+class AddressBanned(ApiError):
+    status = 403
+    code = "address_banned"
+    title = "Your address is banned for a while"
+    detail = (
+        "Too many attempts from your network address failed. Please wait, or ask an administrator to lift "
+        "the ban. Whoever is signed in already stays signed in."
+    )
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(headers={"Retry-After": str(retry_after_seconds)})

@@ -1,4 +1,4 @@
-"""The tables of sessions."""
+"""The tables of sessions and of bans."""
 
 from datetime import datetime
 
@@ -40,3 +40,14 @@ class RefreshRotationRow(Base):
         id_type(), ForeignKey("refresh_sessions.id", ondelete="CASCADE"), index=True
     )
     rotated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class IpBanRow(Base):
+    """An address from which nobody may sign in until `expires_at`; for IPv6 the network of a customer."""
+
+    __tablename__ = "ip_bans"
+
+    id: Mapped[str] = mapped_column(id_type(), primary_key=True, default=new_id)
+    address: Mapped[str] = mapped_column(exact_string(64), unique=True)
+    banned_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)

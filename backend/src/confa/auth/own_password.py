@@ -51,15 +51,15 @@ class OwnPasswordService:
 
     async def _verified(self, caller: Caller, current: str, *, address: str) -> UserRow:
         key = username_key(caller.username)
-        self._attempts.check(key, address)
+        await self._attempts.check(key, address)
         async with self._database.reading() as session:
             user = await session.get(UserRow, caller.user_id)
         is_right, _ = await self._passwords.verify(current, user.password_hash if user else None)
-        self._attempts.check(key, address)
+        await self._attempts.check(key, address)
         if user is None or not is_right:
-            self._attempts.failed(key, address)
             if user:
                 async with self._database.writing() as session:
                     trail.record_wrong_password(session, user, address=address)
+            await self._attempts.failed(key, address)
             raise WrongPassword
         return user

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from confa.auth.cookies import RefreshCookies
 from confa.auth.dependencies import (
@@ -12,8 +12,10 @@ from confa.auth.dependencies import (
     OptionalCaller,
     OwnPassword,
     RequestSite,
+    from_unbanned_address,
 )
 from confa.auth.errors import (
+    AddressBanned,
     NotSignedIn,
     SessionNotFound,
     SessionOver,
@@ -31,7 +33,11 @@ from confa.users.schemas import User
 router = APIRouter(prefix="/auth", tags=["auth"])
 
 
-@router.post("", responses=problems(WrongCredentials, TooManyAttempts))
+@router.post(
+    "",
+    dependencies=[Depends(from_unbanned_address)],
+    responses=problems(WrongCredentials, TooManyAttempts, AddressBanned),
+)
 async def sign_in(
     credentials: Credentials,
     request: Request,

@@ -6,6 +6,7 @@ from confa.auth import repository, trail
 from confa.auth.attempts import Attempts
 from confa.auth.caller import Caller
 from confa.auth.errors import NotSignedIn, SessionNotFound, SessionOver, UserBlocked, WrongCredentials
+from confa.auth.metrics import SignInMetrics
 from confa.auth.passwords import Passwords
 from confa.auth.schemas import SessionInfo, session_info
 from confa.auth.sessions import IssuedSession, Sessions
@@ -30,6 +31,7 @@ class AuthService:
         passwords: Passwords,
         attempts: Attempts,
         *,
+        metrics: SignInMetrics,
         on_sessions_ended: Callable[[str], None],
     ) -> None:
         """`on_sessions_ended` is told the user's id after the commit, so that rooms can follow."""
@@ -38,23 +40,31 @@ class AuthService:
         self._sessions = sessions
         self._passwords = passwords
         self._attempts = attempts
+        self._metrics = metrics
         self._on_sessions_ended = on_sessions_ended
 
     async def sign_in(
         self, *, username: str, password: str, site: Site, address: str, user_agent: str
     ) -> IssuedSession:
         """Opens a session; the same error for every reason why not."""
+        with self._metrics.counted():
+            return await self._sign_in(
+                username=username, password=password, site=site, address=address, user_agent=user_agent
+            )
+
+    async def _sign_in(
+        self, *, username: str, password: str, site: Site, address: str, user_agent: str
+    ) -> IssuedSession:
         key = username_key(username)
-        self._attempts.check(key, address)
+        await self._attempts.check(key, address)
         async with self._database.reading() as session:
             user = await find_by_username(session, username)
-        is_right, new_hash = await self._verify(user, password, name=key, address=address)
+        is_right, new_hash = await self._passwords.verify(password, user.password_hash if user else None)
+        await self._attempts.check(key, address)
         if not is_right or user is None or user.blocked_at:
-            self._attempts.failed(key, address)
-            async with self._database.writing() as session:
-                trail.record_refused_sign_in(session, user, is_right=is_right, site=site, address=address)
+            await self._refuse(user, is_right=is_right, name=key, site=site, address=address)
             raise WrongCredentials
-        self._attempts.succeeded(key, address)
+        await self._attempts.succeeded(key, address)
         now = utc_now()
         async with self._database.writing() as session:
             is_noted = await record_login(
@@ -120,9 +130,9 @@ class AuthService:
             raise SessionNotFound
         self._on_sessions_ended(caller.user_id)
 
-    async def _verify(
-        self, user: UserRow | None, password: str, *, name: str, address: str
-    ) -> tuple[bool, str | None]:
-        verdict = await self._passwords.verify(password, user.password_hash if user else None)
-        self._attempts.check(name, address)
-        return verdict
+    async def _refuse(
+        self, user: UserRow | None, *, is_right: bool, name: str, site: Site, address: str
+    ) -> None:
+        async with self._database.writing() as session:
+            trail.record_refused_sign_in(session, user, is_right=is_right, site=site, address=address)
+        await self._attempts.failed(name, address)

@@ -1,6 +1,6 @@
-"""The API's own tokens: access tokens for every call, refresh tokens for the cookie.
+"""The API's own tokens: access tokens for every call, refresh tokens for the cookie, guest tokens.
 
-Both are JWTs of the same issuer; `typ` and `aud` keep them apart, and apart from room tokens,
+All are JWTs of the same issuer; `typ` and `aud` keep them apart, and apart from room tokens,
 which are signed with another secret.
 """
 
@@ -15,12 +15,14 @@ from confa import jwt_hs256
 ISSUER = "confa"
 ACCESS_AUDIENCE = "confa.api"
 REFRESH_AUDIENCE = "confa.refresh"
+GUEST_AUDIENCE = "confa.guest"
 
 
 @dataclass(frozen=True, slots=True)
 class AccessClaims:
     user_id: str
     session_id: str
+    expires_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class RefreshClaims:
     user_id: str
     session_id: str
     jti: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuestClaims:
+    """A guest by the identity in the room, `g-…`, and the one room of the invitation."""
+
+    person_id: str
+    room: str
 
 
 class Tokens:
@@ -54,10 +64,18 @@ class Tokens:
             iat=int(issued_at.timestamp()), exp=int(expires_at.timestamp()),
         )  # fmt: skip
 
+    def guest_token(self, *, guest_id: str, room: str, issued_at: datetime, expires_at: datetime) -> str:
+        return self._sign(
+            typ="guest", aud=GUEST_AUDIENCE, sub=guest_id, room=room, jti=secrets.token_hex(16),
+            iat=int(issued_at.timestamp()), exp=int(expires_at.timestamp()),
+        )  # fmt: skip
+
     def read_access(self, token: str) -> AccessClaims | None:
         """The claims of a valid access token, else nothing."""
         claims = self._verify(token, typ="access", audience=ACCESS_AUDIENCE)
-        return AccessClaims(str(claims["sub"]), str(claims["sid"])) if claims else None
+        if not claims:
+            return None
+        return AccessClaims(str(claims["sub"]), str(claims["sid"]), int(str(claims["exp"])))
 
     def read_refresh(self, token: str) -> RefreshClaims | None:
         """The claims of a refresh token that is genuine and not expired, else nothing."""
@@ -65,6 +83,11 @@ class Tokens:
         if not claims:
             return None
         return RefreshClaims(str(claims["sub"]), str(claims["sid"]), str(claims["jti"]))
+
+    def read_guest(self, token: str) -> GuestClaims | None:
+        """The claims of a guest token that is genuine and not expired, else nothing."""
+        claims = self._verify(token, typ="guest", audience=GUEST_AUDIENCE)
+        return GuestClaims(str(claims["sub"]), str(claims["room"])) if claims else None
 
     def successor(self, jti: str) -> str:
         """The id of the token that follows `jti`; every process derives the same one."""

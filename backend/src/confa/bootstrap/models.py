@@ -8,6 +8,8 @@ from confa.database.base import Base
 from confa.database.clock import utc_now
 from confa.database.types import UtcDateTime, exact_string
 
+FIRST_ADMIN = "first_admin"
+
 
 class BootstrapMarkRow(Base):
     """Of simultaneous calls the primary key lets exactly one through."""

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter, Depends
 
-from confa.auth.dependencies import from_admin_site
-from confa.auth.errors import OriginNotAllowed, TooManyAttempts
+from confa.auth.dependencies import from_admin_site, from_unbanned_address
+from confa.auth.errors import AddressBanned, OriginNotAllowed, TooManyAttempts
 from confa.bootstrap.dependencies import Bootstrap
 from confa.bootstrap.errors import AlreadyInitialized, WrongServiceKey
 from confa.bootstrap.schemas import BootstrapRequest, BootstrapResult, BootstrapStatus
@@ -28,7 +28,8 @@ async def bootstrap_status(bootstrap: Bootstrap) -> BootstrapStatus:
     "",
     status_code=201,
     response_model_exclude_none=True,
-    responses=problems(OriginNotAllowed, WrongServiceKey, AlreadyInitialized, TooManyAttempts),
+    dependencies=[Depends(from_unbanned_address)],
+    responses=problems(OriginNotAllowed, WrongServiceKey, AlreadyInitialized, TooManyAttempts, AddressBanned),
 )
 async def bootstrap_admin(
     wanted: BootstrapRequest, bootstrap: Bootstrap, address: ClientAddress

@@ -9,7 +9,7 @@ from confa.audit.details import Detail
 from confa.auth.attempts import Attempts
 from confa.auth.passwords import Passwords
 from confa.bootstrap.errors import AlreadyInitialized, WrongServiceKey
-from confa.bootstrap.models import BootstrapMarkRow
+from confa.bootstrap.models import FIRST_ADMIN, BootstrapMarkRow
 from confa.bootstrap.schemas import BootstrapRequest, BootstrapResult
 from confa.database.database import Database
 from confa.users.models import UserRow
@@ -18,7 +18,6 @@ from confa.users.passwords import generate_password
 from confa.users.roles import UserRole
 
 _ACTION = "bootstrap.create_admin"
-_MARK = "first_admin"
 _ATTEMPT = "\0service key"
 
 
@@ -35,7 +34,7 @@ class BootstrapService:
 
     async def is_initialized(self) -> bool:
         async with self._database.reading() as session:
-            return await session.get(BootstrapMarkRow, _MARK) is not None
+            return await session.get(BootstrapMarkRow, FIRST_ADMIN) is not None
 
     async def create_admin(self, wanted: BootstrapRequest, *, address: str) -> BootstrapResult:
         """Creates the administrator; `AlreadyInitialized` when there was one."""
@@ -51,11 +50,11 @@ class BootstrapService:
         return BootstrapResult(username=wanted.username, password=None if wanted.password else password)
 
     async def _check_key(self, key: str, address: str) -> None:
-        self._attempts.check(_ATTEMPT, address)
+        await self._attempts.check(_ATTEMPT, address)
         # An empty configured key must not be matched by anything.
         if not self._service_key or not hmac.compare_digest(key.encode(), self._service_key):
-            self._attempts.failed(_ATTEMPT, address)
             await self._record_wrong_key(address)
+            await self._attempts.failed(_ATTEMPT, address)
             raise WrongServiceKey
 
     async def _record_wrong_key(self, address: str) -> None:
@@ -68,7 +67,7 @@ class BootstrapService:
 
     async def _store(self, username: str, password_hash: str, address: str) -> None:
         async with self._database.writing() as session:
-            session.add(BootstrapMarkRow(name=_MARK))
+            session.add(BootstrapMarkRow(name=FIRST_ADMIN))
             await session.flush()
             user = UserRow(
                 username=username, username_key=username_key(username), display_name=username,

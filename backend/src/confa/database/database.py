@@ -1,14 +1,16 @@
 """Transactions: what belongs together is one, and it ends before anything outside is awaited."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from confa.database.engine import BEGIN
-from confa.database.hot_reads import HotQuery, HotReads, hot_reads
+from confa.database.hot_queries import HotQuery
+from confa.database.hot_reads import HotReads, hot_reads
 
 
 class Database:
@@ -17,6 +19,10 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._hot: HotReads = hot_reads(engine)
+        # SQLite has one writer at a time. Whoever finds it locked sleeps and tries again, up to a tenth of a
+        # second for nothing; the writers of one process better stand in line.
+        is_embedded = engine.dialect.name == "sqlite"
+        self._turn: AbstractAsyncContextManager[object] = asyncio.Lock() if is_embedded else nullcontext()
         self._reading = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
         # What a transaction has written may still be read after its commit.
         self._writing = async_sessionmaker(
@@ -32,7 +38,7 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """A transaction, committed at the end of the block and rolled back when it raises."""
-        async with self._writing() as session, session.begin():
+        async with self._turn, self._writing() as session, session.begin():
             yield session
 
     async def hot_rows(self, query: HotQuery, **values: str | int) -> list[tuple[Any, ...]]:

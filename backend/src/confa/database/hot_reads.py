@@ -6,52 +6,13 @@ find rows by key in microseconds, and in WAL mode a reader never waits for a wri
 """
 
 import sqlite3
-from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from sqlalchemy import Dialect, Select
-from sqlalchemy.dialects import mysql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.sql.compiler import SQLCompiler
 
-Row = tuple[Any, ...]
-Values = dict[str, str | int]
-
-
-class HotQuery:
-    """A query with named parameters; its only values are those that are given with each call.
-
-    Rows come as the driver gives them: text and numbers, neither enumerations nor times.
-    """
-
-    def __init__(self, select: Select[*tuple[Any, ...]]) -> None:
-        self._select = select
-
-    @cached_property
-    def for_sqlite(self) -> "_Written":
-        return _Written(self._select, sqlite.dialect())
-
-    @cached_property
-    def for_mysql(self) -> "_Written":
-        return _Written(self._select, mysql.dialect())
-
-
-class _Written:
-    """The text for one kind of database, and the names of its parameters in their order."""
-
-    def __init__(self, select: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
-        compiled = select.compile(dialect=dialect)
-        assert isinstance(compiled, SQLCompiler)  # noqa: S101 (what a query compiles to)
-        self.text = str(compiled)
-        # Beside the named ones a dialect may have its own, with their values (an offset of 0).
-        own = {name: value for name, value in compiled.params.items() if value is not None}
-        self._names = tuple(compiled.positiontup or ())
-        self._own: Values = own
-
-    def arranged(self, values: Values) -> tuple[str | int, ...]:
-        given = self._own | values
-        return tuple([given[name] for name in self._names])
+from confa.database.hot_queries import HotQuery, Row, Values
+from confa.database.mysql_reads import MysqlReads
 
 
 class HotReads(Protocol):
@@ -65,7 +26,7 @@ class HotReads(Protocol):
 def hot_reads(engine: AsyncEngine) -> HotReads:
     """The fastest way of this engine's kind."""
     path = engine.url.database
-    return SqliteReads(path or "") if engine.dialect.name == "sqlite" else PooledReads(engine)
+    return SqliteReads(path or "") if engine.dialect.name == "sqlite" else MysqlReads(engine)
 
 
 class SqliteReads:
@@ -100,19 +61,3 @@ class SqliteReads:
         )
         self._connection.execute("PRAGMA query_only=ON")
         return self._connection
-
-
-class PooledReads:
-    """Reads on the engine's connections, each statement by itself."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
-
-    async def rows(self, query: HotQuery, values: Values) -> list[Row]:
-        written = query.for_mysql
-        async with self._engine.connect() as connection:
-            found = await connection.exec_driver_sql(written.text, written.arranged(values))
-            return [tuple(row) for row in found]
-
-    def close(self) -> None:
-        """The engine is closed by whoever made it."""

@@ -9,20 +9,19 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from confa.database.engine import BEGIN, make_engine
+from confa.database.errors import DatabaseUnreachableError
 from confa.settings.database_url import shown
 
 _ANSWER_SECONDS = 5
 _LOCK_SECONDS = 60
+_SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = "confa_migrations"
-
-
-class DatabaseUnreachableError(Exception):
-    """The database does not answer; the message is one sentence with the cure."""
 
 
 async def upgrade(url: str, *, revision: str = "head") -> None:
@@ -33,6 +32,17 @@ async def upgrade(url: str, *, revision: str = "head") -> None:
     """
     async with _connected(url) as connection, _locked(connection):
         await connection.run_sync(_command(command.upgrade, revision=revision))
+
+
+async def is_newest(url: str) -> bool:
+    """Whether no migration is missing; `DatabaseUnreachableError` as for `upgrade`."""
+
+    def compare(connection: Connection) -> bool:
+        script = ScriptDirectory(str(_SCRIPTS))
+        return set(MigrationContext.configure(connection).get_current_heads()) == set(script.get_heads())
+
+    async with _connected(url) as connection:
+        return await connection.run_sync(compare)
 
 
 async def differences(url: str, metadata: MetaData) -> list[object]:
@@ -61,7 +71,7 @@ def _command(
 ) -> Callable[[Connection], None]:
     def on_connection(connection: Connection) -> None:
         config = Config()
-        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        config.set_main_option("script_location", str(_SCRIPTS))
         config.attributes.update(connection=connection, metadata=metadata)
         run(config, **arguments)
 

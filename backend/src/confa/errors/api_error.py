@@ -25,6 +25,13 @@ class InternalError(ApiError):
     """An error nobody foresaw; its cause is in the log under the request id."""
 
 
+class NotForGuests(ApiError):
+    status = 403
+    code = "not_for_guests"
+    title = "Only for people with an account"
+    detail = "Guests may be in the meeting they were invited to, and nothing else. Please sign in."
+
+
 class NotFound(ApiError):
     status = 404
     code = "not_found"

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from confa.health.dependencies import Health, Metrics
+from confa.health.dependencies import CountedAgents, CountedMeetings, Health, Metrics
 from confa.health.schemas import Live, Ready
 
 router = APIRouter(tags=["health"])
@@ -24,6 +24,12 @@ async def health_ready(response: Response, health: Health) -> Ready:
 
 
 @router.get("/metrics", response_class=Response, include_in_schema=False)
-async def metrics(registry: Metrics) -> Response:
-    """Prometheus metrics; the reverse proxy hides this address from outside."""
+async def metrics(registry: Metrics, meetings: CountedMeetings, agents: CountedAgents) -> Response:
+    """Prometheus metrics of this process; the reverse proxy hides this address from outside.
+
+    Meetings and agents are counted in the database. Where several processes serve, each has its own
+    counters, and Prometheus is given the address of each.
+    """
+    await meetings.refresh()
+    await agents.refresh()
     return Response(registry.render(), media_type=CONTENT_TYPE_LATEST)

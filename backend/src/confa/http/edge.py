@@ -27,6 +27,7 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 @dataclass(slots=True)
 class _Answer:
     status: int = 0
+    is_complete: bool = False
 
 
 class EdgeMiddleware:
@@ -52,10 +53,12 @@ class EdgeMiddleware:
             await self._app(scope, receive, send)
         except Exception:
             _log.exception("request_failed")
-            if answer.status:
+            if not answer.status:
+                response = problem_response(InternalError(), scope["state"]["request_id"])
+                await response(scope, receive, send)
+            elif not answer.is_complete:
+                # The server breaks the connection off, so that nobody takes half an answer for a whole one.
                 raise
-            response = problem_response(InternalError(), scope["state"]["request_id"])
-            await response(scope, receive, send)
 
     def _note(self, scope: Scope, answer: _Answer, seconds: float) -> None:
         # Templates and not paths: a path may name people, and there is no end of paths.
@@ -85,6 +88,8 @@ def _noting(send: Send, answer: _Answer, request_id: str) -> Send:
         if message["type"] == "http.response.start":
             answer.status = message["status"]
             message["headers"] = [*_headers(message), (_HEADER, request_id.encode())]
+        else:
+            answer.is_complete = not message.get("more_body", False)
         await send(message)
 
     return noting

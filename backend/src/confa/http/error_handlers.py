@@ -13,6 +13,7 @@ from structlog import get_logger
 from confa.errors.api_error import (
     ApiError,
     DatabaseUnavailable,
+    InternalError,
     InvalidRequest,
     MethodNotAllowed,
     NotFound,
@@ -21,15 +22,32 @@ from confa.http.problems import FieldProblem, problem_response
 
 _log = get_logger(__name__)
 _BY_STATUS: dict[int, type[ApiError]] = {404: NotFound, 405: MethodNotAllowed}
+_DATABASE_ERRORS = (OperationalError, InterfaceError, PoolTimeoutError, sqlite3.OperationalError)
 
 
 def install(app: FastAPI) -> None:
-    """Registers the handlers; what nobody foresaw is answered by the edge middleware."""
+    """Registers the handlers; what nobody foresaw goes on to the edge middleware, which writes it down."""
+    app.add_exception_handler(Exception, _unforeseen)
     app.add_exception_handler(ApiError, _api_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _framework_error)
-    for kind in (OperationalError, InterfaceError, PoolTimeoutError, sqlite3.OperationalError):
+    for kind in _DATABASE_ERRORS:
         app.add_exception_handler(kind, _database_error)
+
+
+def known_problem(error: Exception, request_id: str) -> Response | None:
+    """The answer for an error of a service or of the database; nothing for one that nobody foresaw."""
+    if isinstance(error, ApiError):
+        return problem_response(error, request_id)
+    if isinstance(error, _DATABASE_ERRORS):
+        # The exception's text may carry values of the statement, so only its kind is logged.
+        _log.error("database_unavailable", kind=type(error).__name__)
+        return problem_response(DatabaseUnavailable(), request_id)
+    return None
+
+
+async def _unforeseen(request: Request, _: Exception) -> Response:
+    return problem_response(InternalError(), _id(request))
 
 
 async def _api_error(request: Request, error: Exception) -> Response:
@@ -53,9 +71,9 @@ async def _framework_error(request: Request, error: Exception) -> Response:
 
 
 async def _database_error(request: Request, error: Exception) -> Response:
-    # The exception's text may carry values of the statement, so only its kind is logged.
-    _log.error("database_unavailable", kind=type(error).__name__)
-    return problem_response(DatabaseUnavailable(), _id(request))
+    problem = known_problem(error, _id(request))
+    assert problem is not None  # noqa: S101 (it is installed for those only)
+    return problem
 
 
 def _id(request: Request) -> str:

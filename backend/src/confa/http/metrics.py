@@ -9,10 +9,10 @@ class RequestMetrics:
     """How long requests took, by method, route template and status."""
 
     def __init__(self) -> None:
-        self._registry = CollectorRegistry()
+        self.registry = CollectorRegistry()
         self._seconds = Histogram(
             "confa_http_request_seconds", "Time from a request's arrival to the end of its answer.",
-            ("method", "route", "status"), registry=self._registry, buckets=_BUCKETS,
+            ("method", "route", "status"), registry=self.registry, buckets=_BUCKETS,
         )  # fmt: skip
         self._children: dict[tuple[str, str, int], Histogram] = {}
 
@@ -25,4 +25,4 @@ class RequestMetrics:
 
     def render(self) -> bytes:
         """The text that Prometheus reads."""
-        return generate_latest(self._registry)
+        return generate_latest(self.registry)

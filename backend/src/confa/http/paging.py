@@ -12,6 +12,7 @@ from fastapi import Query, Request, Response
 from confa.errors.api_error import InvalidCursor
 
 T = TypeVar("T")
+DEFAULT_LIMIT = 50
 Limit = Annotated[int, Query(ge=1, le=200)]
 Cursor = Annotated[str | None, Query(max_length=500, description="From the `Link` header of the last page.")]
 
@@ -54,8 +55,13 @@ def time_of_key(key: str) -> datetime:
     return time
 
 
+def next_link(request: Request, cursor: str) -> str:
+    """The `Link` header that names the next page, relative to this one."""
+    query = request.url.include_query_params(cursor=cursor).query
+    return f'<{request.url.path}?{query}>; rel="next"'
+
+
 def link_next(request: Request, response: Response, cursor: str | None) -> None:
-    """Names the next page, relative to this one, when there is one."""
+    """Names the next page when there is one."""
     if cursor is not None:
-        query = request.url.include_query_params(cursor=cursor).query
-        response.headers["Link"] = f'<{request.url.path}?{query}>; rel="next"'
+        response.headers["Link"] = next_link(request, cursor)

@@ -1,5 +1,6 @@
 """The OpenAPI document: every error is a problem, and operations have stable names."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
@@ -8,10 +9,12 @@ from fastapi.routing import APIRoute
 from pydantic.alias_generators import to_camel
 from pydantic.json_schema import models_json_schema
 
-from confa.errors.api_error import InternalError, InvalidRequest
+from confa.errors.api_error import InternalError, InvalidRequest, NotForGuests
 from confa.http.problems import Problem, problems
+from confa.http.schemas import ApiModel
 
 _SECURITY_SCHEMES = {"accessToken": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+_GUESTS_MAY = "guest_access_over"
 _METHODS = {"get", "put", "post", "delete", "patch"}
 
 
@@ -19,20 +22,21 @@ def operation_id(route: APIRoute) -> str:
     return to_camel(route.name)
 
 
-def describe(app: FastAPI) -> dict[str, Any]:
-    """The document, made once for each application."""
+def describe(app: FastAPI, *, also: Sequence[type[ApiModel]] = ()) -> dict[str, Any]:
+    """The document, made once for each application; `also` are models that no route names."""
     if app.openapi_schema is None:
-        app.openapi_schema = _described(app)
+        app.openapi_schema = _described(app, also)
     return app.openapi_schema
 
 
-def _described(app: FastAPI) -> dict[str, Any]:
+def _described(app: FastAPI, also: Sequence[type[ApiModel]]) -> dict[str, Any]:
     document = get_openapi(
         title=app.title, version=app.version, description=app.description, routes=app.routes
     )
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    models: tuple[type[ApiModel], ...] = (Problem, *also)
     _, definitions = models_json_schema(
-        [(Problem, "serialization")], ref_template="#/components/schemas/{model}"
+        [(model, "serialization") for model in models], ref_template="#/components/schemas/{model}"
     )
     schemas.update(definitions["$defs"])
     document["components"]["securitySchemes"] = _SECURITY_SCHEMES
@@ -42,6 +46,7 @@ def _described(app: FastAPI) -> dict[str, Any]:
         for method, operation in path.items():
             if method in _METHODS:
                 _declare_common_problems(operation["responses"])
+                _declare_closed_to_guests(operation["responses"])
                 _declare_security(operation)
     return document
 
@@ -55,6 +60,17 @@ def _declare_common_problems(responses: dict[str, Any]) -> None:
         names = ", ".join(f"`{code}`" for code in codes)
         responses["422"] = invalid | {"description": f"The request is not valid: {names}", "x-codes": codes}
     responses["500"] = problems(InternalError)[500]
+
+
+def _declare_closed_to_guests(responses: dict[str, Any]) -> None:
+    # Where guests are admitted, the route says what they are told when they are guests no more.
+    codes = responses.get("401", {}).get("x-codes", ())
+    if "not_signed_in" in codes and _GUESTS_MAY not in codes:
+        declared = responses.get("403", {}).get("x-codes", [])
+        responses["403"] = problems(NotForGuests)[403]
+        responses["403"]["x-codes"] = sorted({NotForGuests.code, *declared})
+        names = ", ".join(f"`{code}`" for code in responses["403"]["x-codes"])
+        responses["403"]["description"] = f"Forbidden: {names}"
 
 
 def _declare_security(operation: dict[str, Any]) -> None:

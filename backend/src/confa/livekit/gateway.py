@@ -40,11 +40,24 @@ class LiveParticipant:
 
 @dataclass(frozen=True, slots=True)
 class LiveRoom:
-    """A room that the SFU holds now; the same name gets another `sid` when it is opened again."""
+    """A room that the SFU holds now; the same name gets another `sid` when it is opened again.
+
+    `num_participants` counts those too who have not connected their media yet; it is seconds old.
+    """
 
     name: str
     metadata: str
     sid: str
+    num_participants: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LiveDispatch:
+    """An agent that was asked into a room, by the name its workers have; the metadata is what it is told."""
+
+    id: str
+    agent_name: str
+    metadata: str
 
 
 class LiveKitGateway(Protocol):
@@ -73,6 +86,21 @@ class LiveKitGateway(Protocol):
 
     async def unsubscribe(self, room: str, identity: str, track_sids: Sequence[str]) -> bool:
         """Takes the tracks away from a listener; false when there is none of that identity."""
+
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        """Sends a reliable data packet to these participants and nobody else.
+
+        False when the room is not live.
+        """
+
+    async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
+        """Asks an agent into the room, which is opened for it when it is not live; the dispatch's id."""
+
+    async def list_dispatches(self, room: str) -> list[LiveDispatch]:
+        """The agents that were asked by name; none when the room is not live."""
+
+    async def delete_dispatch(self, room: str, dispatch_id: str) -> bool:
+        """Takes the asking back and ends the agent's job; false when there is no such dispatch."""
 
     async def delete_room(self, room: str) -> bool:
         """Ends the room for everybody in it; false when it is not live."""

@@ -1,21 +1,28 @@
 """An SFU in memory, for tests and for whatever needs none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from confa.livekit.errors import SfuUnavailable
-from confa.livekit.gateway import LiveParticipant, LiveRoom
+from confa.livekit.gateway import LiveDispatch, LiveParticipant, LiveRoom
 
 
 class MemoryGateway:
     """Keeps rooms and participants; `is_down` makes every call fail as an SFU that is away.
 
-    `unsubscribed` has who was made to hear which track no more: room, identity, track sid.
+    `unsubscribed` has who was made to hear which track no more: room, identity, track sid. `sent` has
+    the data packets: room, identity, topic, payload. `on_dispatch` and `on_data` are what workers and
+    agents do: they are called with the room and the dispatch, or with what was sent.
     """
 
     def __init__(self) -> None:
         self.is_down = False
         self.unsubscribed: list[tuple[str, str, str]] = []
+        self.sent: list[tuple[str, str, str, bytes]] = []
+        self.on_dispatch: Callable[[str, LiveDispatch], None] = lambda *_: None
+        self.on_data: Callable[[str, str, str, bytes], None] = lambda *_: None
+        self._dispatches: dict[str, list[LiveDispatch]] = {}
+        self._num_dispatches = 0
         self._rooms: dict[str, LiveRoom] = {}
         self._participants: dict[str, dict[str, LiveParticipant]] = {}
 
@@ -32,7 +39,10 @@ class MemoryGateway:
 
     async def list_rooms(self) -> list[LiveRoom]:
         self._answer()
-        return list(self._rooms.values())
+        return [
+            replace(room, num_participants=len(self._participants[name]))
+            for name, room in self._rooms.items()
+        ]
 
     async def list_participants(self, room: str) -> list[LiveParticipant]:
         self._answer()
@@ -76,8 +86,38 @@ class MemoryGateway:
         self.unsubscribed.extend((room, identity, sid) for sid in track_sids)
         return True
 
+    async def send_data(self, room: str, identities: Sequence[str], *, topic: str, payload: bytes) -> bool:
+        self._answer()
+        present = self._participants.get(room, {})
+        for who in identities:
+            if who in present:
+                self.sent.append((room, who, topic, payload))
+                self.on_data(room, who, topic, payload)
+        return room in self._rooms
+
+    async def create_dispatch(self, room: str, *, agent_name: str, metadata: str) -> str:
+        self._answer()
+        if room not in self._rooms:
+            self.open_room(room)
+        self._num_dispatches += 1
+        made = LiveDispatch(f"AD_{self._num_dispatches}", agent_name, metadata)
+        self._dispatches.setdefault(room, []).append(made)
+        self.on_dispatch(room, made)
+        return made.id
+
+    async def list_dispatches(self, room: str) -> list[LiveDispatch]:
+        self._answer()
+        return list(self._dispatches.get(room, ()))
+
+    async def delete_dispatch(self, room: str, dispatch_id: str) -> bool:
+        self._answer()
+        known = self._dispatches.get(room, [])
+        self._dispatches[room] = [found for found in known if found.id != dispatch_id]
+        return len(self._dispatches[room]) < len(known)
+
     async def delete_room(self, room: str) -> bool:
         self._answer()
+        self._dispatches.pop(room, None)
         self._participants.pop(room, None)
         return self._rooms.pop(room, None) is not None
 

@@ -6,6 +6,7 @@ times the signature; a contract test joins with them.
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from confa import jwt_hs256
@@ -27,14 +28,18 @@ class RoomEntry:
 class RoomTokenSigner:
     """`ttl` is how many seconds a token is good for joining."""
 
-    def __init__(self, *, api_key: str, api_secret: str, ttl: int) -> None:
+    def __init__(
+        self, *, api_key: str, api_secret: str, ttl: int, on_signed: Callable[[], None] = lambda: None
+    ) -> None:
         self._api_key = api_key
         self._api_secret = api_secret.encode()
         self._ttl = ttl
+        self._on_signed = on_signed
 
     def sign(self, entry: RoomEntry) -> str:
         """A token with the grants of a person: publish, subscribe, data, and no right over itself."""
         now = int(time.time())
+        self._on_signed()
         return jwt_hs256.sign(
             {
                 "iss": self._api_key,

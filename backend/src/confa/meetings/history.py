@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.meetings.models import AttendanceRow, MeetingRow
+from confa_agent_protocol.identities import is_guest
 
 
 async def is_meeting_running(session: AsyncSession, room_id: str) -> bool:
@@ -17,13 +18,20 @@ async def running_meeting_id(session: AsyncSession, room_id: str) -> str | None:
     return await session.scalar(query.order_by(MeetingRow.id.desc()).limit(1))
 
 
-async def note_quality(session: AsyncSession, meeting_id: str, user_id: str, quality: str) -> None:
+def stays_of(person_id: str) -> ColumnElement[bool]:
+    """A condition for attendances: those of this user or guest."""
+    if is_guest(person_id):
+        return AttendanceRow.identity == person_id
+    return AttendanceRow.user_id == person_id
+
+
+async def note_quality(session: AsyncSession, meeting_id: str, person_id: str, quality: str) -> None:
     """What a person's own device says of its connection, on the stays that go on."""
     await session.execute(
         update(AttendanceRow)
         .where(
             AttendanceRow.meeting_id == meeting_id,
-            AttendanceRow.user_id == user_id,
+            stays_of(person_id),
             AttendanceRow.left_at.is_(None),
         )
         .values(quality=quality)

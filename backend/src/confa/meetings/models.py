@@ -3,13 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from confa.database.base import Base
 from confa.database.clock import utc_now
 from confa.database.ids import new_id
 from confa.database.types import UtcDateTime, exact_string, id_type
+
+
+class SaidOfSelf:
+    """The columns of what somebody says about themselves: consent for good, a hand for one meeting."""
+
+    agents_may_hear: Mapped[bool] = mapped_column(default=True)
+    hand_raised_ms: Mapped[int | None] = mapped_column(BigInteger)
+    hand_meeting_id: Mapped[str | None] = mapped_column(id_type())
 
 
 class MeetingRow(Base):
@@ -49,7 +57,10 @@ class AttendanceRow(Base):
 
 
 class MessageRow(Base):
-    """A chat message under its sender's own id, until the meeting ends; the row's id sorts as they came."""
+    """A chat message under its sender's own id, until the meeting ends; the row's id sorts as they came.
+
+    The sender is a user or a guest, whose id is the identity in the room.
+    """
 
     __tablename__ = "messages"
     __table_args__: Any = (UniqueConstraint("meeting_id", "message_id"), Base.__table_args__)
@@ -57,7 +68,10 @@ class MessageRow(Base):
     id: Mapped[str] = mapped_column(id_type(), primary_key=True, default=new_id)
     meeting_id: Mapped[str] = mapped_column(id_type(), ForeignKey("meetings.id", ondelete="CASCADE"))
     message_id: Mapped[str] = mapped_column(exact_string(64))
-    user_id: Mapped[str] = mapped_column(id_type(), ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    user_id: Mapped[str | None] = mapped_column(
+        id_type(), ForeignKey("users.id", ondelete="CASCADE"), index=True
+    )
+    guest_id: Mapped[str | None] = mapped_column(id_type())
     name: Mapped[str] = mapped_column(String(64))
     text: Mapped[str] = mapped_column(String(4000))
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
@@ -73,6 +87,18 @@ class RemovalRow(Base):
     )
     person_id: Mapped[str] = mapped_column(exact_string(64), primary_key=True)
     removed_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
+class AdmissionRow(Base):
+    """Somebody whom a moderator let in from the lobby, for one meeting: a user's id, or a guest's."""
+
+    __tablename__ = "meeting_admissions"
+
+    meeting_id: Mapped[str] = mapped_column(
+        id_type(), ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True
+    )
+    person_id: Mapped[str] = mapped_column(exact_string(64), primary_key=True)
+    admitted_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
 
 
 class WebhookEventRow(Base):

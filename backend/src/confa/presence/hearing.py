@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from confa.database.database import Database
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.meetings.removals import person_id_of
 from confa.rooms.self_states import find_refusing
-from confa_agent_protocol.identities import parse_person
 
 
 class Hearing:
@@ -26,12 +26,12 @@ class Hearing:
             return
         if present is None:
             present = await self._gateway.list_participants(room)
-        tracks = [track.sid for found in present if _is_one_of(found, refusing) for track in found.tracks]
+        tracks = [
+            track.sid
+            for found in present
+            if person_id_of(found.identity) in refusing
+            for track in found.tracks
+        ]
         for agent in present:
             if agent.is_agent and tracks:
                 await self._gateway.unsubscribe(room, agent.identity, tracks)
-
-
-def _is_one_of(participant: LiveParticipant, user_ids: set[str]) -> bool:
-    person = parse_person(participant.identity)
-    return person is not None and person.user_id in user_ids

@@ -2,13 +2,13 @@
 
 from sqlalchemy import select
 
-from confa.auth.caller import Caller
 from confa.database.database import Database
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.meetings.history import stays_of
 from confa.meetings.models import AttendanceRow, MeetingRow
+from confa.meetings.removals import person_id_of
 from confa.rooms.errors import NotInRoom
-from confa.rooms.permissions import RoomOfCaller
-from confa_agent_protocol.identities import parse_person
+from confa.rooms.permissions import RoomOfCaller, RoomOfSomeone
 
 
 class Insiders:
@@ -18,15 +18,15 @@ class Insiders:
         self._database = database
         self._gateway = gateway
 
-    async def tabs_of(self, room: RoomOfCaller) -> list[LiveParticipant]:
+    async def tabs_of(self, room: RoomOfSomeone) -> list[LiveParticipant]:
         """The caller as the SFU shows him, once for each tab; `NotInRoom` when there is none."""
         present = await self._gateway.list_participants(room.name)
-        mine = [found for found in present if _is(found, room.caller)]
+        mine = [found for found in present if person_id_of(found.identity) == room.person_id]
         if not mine:
             raise NotInRoom
         return mine
 
-    async def name_of(self, room: RoomOfCaller) -> str:
+    async def name_of(self, room: RoomOfSomeone) -> str:
         """The name under which the caller is in the room; `NotInRoom` when he is not."""
         query = (
             select(AttendanceRow.name)
@@ -34,7 +34,7 @@ class Insiders:
             .where(
                 MeetingRow.room_id == room.id,
                 MeetingRow.ended_at.is_(None),
-                AttendanceRow.user_id == room.caller.user_id,
+                stays_of(room.person_id),
                 AttendanceRow.left_at.is_(None),
             )
         )
@@ -42,7 +42,14 @@ class Insiders:
             name = await session.scalar(query.order_by(AttendanceRow.joined_at.desc()).limit(1))
         return name if name is not None else (await self.tabs_of(room))[0].name
 
+    async def identity_of(self, room: RoomOfSomeone) -> str | None:
+        """The identity of the tab in which the caller joined last; nothing when he is not in the room."""
+        try:
+            return max(await self.tabs_of(room), key=lambda found: found.joined_at).identity
+        except NotInRoom:
+            return None
 
-def _is(participant: LiveParticipant, caller: Caller) -> bool:
-    person = parse_person(participant.identity)
-    return person is not None and person.user_id == caller.user_id
+    async def require_say(self, room: RoomOfCaller) -> None:
+        """`NotInRoom` for everybody but those in the room, its moderators and administrators."""
+        if not room.is_moderated:
+            await self.name_of(room)

@@ -5,15 +5,19 @@ from structlog import get_logger
 from confa.auth.standing import caller_by_mark
 from confa.background import Background
 from confa.database.database import Database
+from confa.guests.guest import Guest, Someone
+from confa.live.reporter import LiveReporter
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.meetings.removals import person_id_of
 from confa.rooms import fast_reads
 from confa.rooms.attendee import Attendee
+from confa.rooms.door import Door
 from confa.rooms.roles import MayJoin
-from confa.rooms.state import RoomRules
 from confa_agent_protocol import attributes
-from confa_agent_protocol.identities import parse_person
 
+# One of them is in every token that was issued here.
+_OURS = {attributes.SESSION, attributes.ROLE}
 _log = get_logger(__name__)
 
 
@@ -21,12 +25,18 @@ class Presence:
     """Removes people whose account, session or access has ended, and agents where none are allowed."""
 
     def __init__(
-        self, database: Database, gateway: LiveKitGateway, rules: RoomRules, background: Background
+        self,
+        database: Database,
+        gateway: LiveKitGateway,
+        door: Door,
+        background: Background,
+        reporter: LiveReporter,
     ) -> None:
         self._database = database
         self._gateway = gateway
-        self._rules = rules
+        self._door = door
         self._background = background
+        self._reporter = reporter
 
     def check_user_soon(self, user_id: str) -> None:
         """Checks the user in every room, after the answer; the change must be committed already."""
@@ -37,29 +47,26 @@ class Presence:
         self._background.start(self._check_room(room), name="check_room_presence")
 
     async def check(self, room: str, participant: LiveParticipant) -> None:
-        """Makes the SFU agree with what is stored: who may not be there is out, others have their attributes.
-
-        Guests are not judged here.
-        """
-        person = parse_person(participant.identity)
+        """Makes the SFU agree with what is stored: the wrong ones are out, others have their attributes."""
+        person_id = person_id_of(participant.identity)
         if participant.is_agent:
             await self._check_agent(room, participant)
-        elif person:
-            await self._check_person(room, participant, person.user_id)
+        elif person_id:
+            await self._check_person(room, participant, person_id)
 
     async def _check_agent(self, room: str, participant: LiveParticipant) -> None:
         found = await fast_reads.find(self._database, room, "")
         if found and not found.is_agents_enabled:
             await self._remove(room, participant)
 
-    async def _check_person(self, room: str, participant: LiveParticipant, user_id: str) -> None:
-        attendee = await fast_reads.find_attendee(self._database, room, user_id)
-        mark = participant.attributes.get(attributes.SESSION)
-        if attendee is None and mark is None:
+    async def _check_person(self, room: str, participant: LiveParticipant, person_id: str) -> None:
+        attendee = await fast_reads.find_attendee(self._database, room, person_id)
+        if attendee is None and not participant.attributes.keys() & _OURS:
             # Somebody else's room on the same SFU.
             return
-        # Nobody has a token for a room that is none: it was deleted since.
-        if attendee is None or not await self._may_attend(attendee, user_id, mark or ""):
+        # Nobody has a token for a room that is none: it was deleted since. And a guest is none any more.
+        mark = participant.attributes.get(attributes.SESSION, "")
+        if attendee is None or not await self._may_attend(attendee, person_id, mark):
             await self._remove(room, participant)
         elif missing := attendee.missing_in(participant.attributes):
             await self._gateway.set_attributes(room, participant.identity, missing)
@@ -72,6 +79,7 @@ class Presence:
             _log.info("participant_removed", reason="may_not_be_there")
 
     async def _check_room(self, room: str) -> None:
+        await self._reporter.room_changed(room)
         try:
             for participant in await self._gateway.list_participants(room):
                 await self.check(room, participant)
@@ -79,19 +87,24 @@ class Presence:
             _log.warning("room_presence_not_checked")
 
     async def _check_user(self, user_id: str) -> None:
+        await self._reporter.standing_changed(user_id)
         try:
             for room in await self._gateway.list_rooms():
                 for participant in await self._gateway.list_participants(room.name):
-                    person = parse_person(participant.identity)
-                    if person and person.user_id == user_id:
+                    if person_id_of(participant.identity) == user_id:
                         await self.check(room.name, participant)
         except SfuUnavailable:
             # Nobody can be seen there now; the reconciliation checks everyone when it is back.
             _log.warning("user_presence_not_checked")
 
-    async def _may_attend(self, attendee: Attendee, user_id: str, mark: str) -> bool:
+    async def _may_attend(self, attendee: Attendee, person_id: str, mark: str) -> bool:
         if attendee.is_removed or not attendee.room.is_claimed:
             return False
+        someone = await self._someone(attendee, person_id, mark)
+        return someone is not None and await self._door.may_join(someone, attendee.room) is MayJoin.YES
+
+    async def _someone(self, attendee: Attendee, person_id: str, mark: str) -> Someone | None:
+        if attendee.is_guest:
+            return Guest(person_id, "", attendee.room.name)
         async with self._database.reading() as session:
-            caller = await caller_by_mark(session, user_id, mark)
-        return caller is not None and self._rules.may_join(caller, attendee.room) is MayJoin.YES
+            return await caller_by_mark(session, person_id, mark)

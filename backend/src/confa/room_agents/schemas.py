@@ -1,19 +1,25 @@
-"""Agents in a room, as the API shows them."""
+"""The roles that agents come in, and inviting one."""
 
-from datetime import datetime
+from typing import Annotated
 
-from confa.http.schemas import ApiModel
+from pydantic import ConfigDict, Field, StringConstraints
+
+from confa.http.schemas import ApiModel, RequestModel
 
 
-class RoomAgent(ApiModel):
-    """An agent in the room; what it says about itself is `null` until it has said it."""
+class AgentRole(ApiModel):
+    """A role that agents can be invited in."""
 
-    sid: str
-    identity: str
-    name: str
-    role: str | None
-    invited_by: str | None
-    muted: bool
-    focus: str | None
-    state: str | None
-    joined_at: datetime
+    id: str
+    display_name: str
+    description: str
+    language: str = Field(description="What it hears and speaks, as a BCP 47 tag.")
+    is_speaking: bool
+
+
+class AgentInvitation(RequestModel):
+    """Which role to invite."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"agentRole": "friendly"}]})
+
+    agent_role: Annotated[str, StringConstraints(min_length=1, max_length=64)]

@@ -1,57 +1,75 @@
-"""The rules of agents in rooms."""
+"""The rules of agents in rooms: whether they are allowed, and which are there."""
 
+from confa.agents import sessions
+from confa.agents.catalogue import RoleCatalogue
+from confa.agents.live import by_session
+from confa.agents.removal import AgentRemoval
+from confa.agents.rows import AgentRows
+from confa.agents.schemas import RoomAgent
+from confa.agents.states import EndReason
 from confa.auth.caller import Caller
-from confa.livekit.gateway import LiveKitGateway, LiveParticipant
+from confa.database.database import Database
+from confa.guests.guest import Someone
+from confa.livekit.gateway import LiveKitGateway
 from confa.presence.service import Presence
-from confa.room_agents.schemas import RoomAgent
+from confa.room_agents.schemas import AgentRole
 from confa.rooms.creation import RoomCreation
 from confa.rooms.metadata_publisher import MetadataPublisher
 from confa.rooms.schemas import RoomConfig
 from confa.rooms.service import RoomService
-from confa_agent_protocol.agent_metadata import AgentMetadata
 
 
-class RoomAgentsService:
-    """Whether agents are allowed in a room, and which are there."""
+class AgentsFlagService:
+    """Allows and forbids agents in a room."""
 
     def __init__(
         self,
         rooms: RoomService,
         creation: RoomCreation,
         publisher: MetadataPublisher,
-        gateway: LiveKitGateway,
         presence: Presence,
+        removal: AgentRemoval,
     ) -> None:
         self._rooms = rooms
         self._creation = creation
         self._publisher = publisher
-        self._gateway = gateway
         self._presence = presence
+        self._removal = removal
 
     async def set_enabled(self, admin: Caller, name: str, *, is_enabled: bool, address: str) -> RoomConfig:
         """Stores the flag, then tells the room; an SFU that is away learns it later."""
         await self._creation.keep_agents_flag(admin, name, is_enabled=is_enabled, address=address)
-        await self._publisher.publish(name)
         if not is_enabled:
-            self._presence.check_room_soon(name)
+            await self._removal.end_all(name, EndReason.DISABLED)
+        await self._publisher.publish(name)
+        self._presence.check_room_soon(name)
         return await self._rooms.config(admin, name)
 
-    async def list_agents(self, caller: Caller, name: str) -> list[RoomAgent]:
-        room = await self._rooms.find_joinable(caller, name)
-        present = await self._gateway.list_participants(name) if room else []
-        return [_shown(found) for found in present if found.is_agent]
 
+class RoomAgentsService:
+    """The roles there are, and the agents of a room, also those on their way."""
 
-def _shown(agent: LiveParticipant) -> RoomAgent:
-    said = AgentMetadata.parse(agent.metadata)
-    return RoomAgent(
-        sid=agent.sid,
-        identity=agent.identity,
-        name=said.display_name if said else agent.name,
-        role=said.role if said else None,
-        invited_by=said.invited_by if said else None,
-        muted=said.is_muted if said else False,
-        focus=said.focus if said else None,
-        state=said.state if said else None,
-        joined_at=agent.joined_at,
-    )
+    def __init__(
+        self,
+        database: Database,
+        gateway: LiveKitGateway,
+        rooms: RoomService,
+        catalogue: RoleCatalogue,
+        rows: AgentRows,
+    ) -> None:
+        self._database = database
+        self._gateway = gateway
+        self._rooms = rooms
+        self._catalogue = catalogue
+        self._rows = rows
+
+    def list_roles(self) -> list[AgentRole]:
+        return [AgentRole.model_validate(role) for role in self._catalogue.roles]
+
+    async def list_agents(self, caller: Someone, name: str) -> list[RoomAgent]:
+        if not await self._rooms.find_joinable(caller, name):
+            return []
+        present = by_session(await self._gateway.list_participants(name))
+        async with self._database.reading() as session:
+            kept = [*await sessions.find_open(session, name), *await sessions.find_failed(session, name)]
+        return [self._rows.row(row, present[row.id][0] if row.id in present else None) for row in kept]

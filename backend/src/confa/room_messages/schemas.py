@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from confa.http.schemas import ApiModel, RequestModel
 
@@ -21,10 +21,11 @@ class NewMessage(RequestModel):
 
 
 class Message(ApiModel):
-    """A message; `name` is the sender's in that meeting, `sentAt` is UTC."""
+    """A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC."""
 
     id: str
-    user_id: str
+    user_id: str | None
+    guest_id: str | None = Field(description="The guest's identity in the room.")
     name: str
     text: str
     sent_at: datetime

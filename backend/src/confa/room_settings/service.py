@@ -10,6 +10,7 @@ from confa.audit.details import Detail
 from confa.database.database import Database
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.gateway import LiveKitGateway
+from confa.meetings.admissions import admit_present
 from confa.meetings.history import is_meeting_running
 from confa.presence.service import Presence
 from confa.room_settings.errors import MeetingRunning
@@ -18,6 +19,7 @@ from confa.rooms import acts, repository
 from confa.rooms.errors import AgentsFlagAdminOnly, RoomNotFound
 from confa.rooms.metadata_publisher import MetadataPublisher
 from confa.rooms.permissions import RoomOfCaller
+from confa.rooms.roles import RoomAccess
 from confa.rooms.schemas import Room
 from confa.rooms.service import RoomService
 
@@ -69,7 +71,15 @@ class RoomSettingsService:
             await _require_encryption_may_change(session, room, values)
             if not await repository.change(session, room.id, values):
                 raise RoomNotFound
+            if _puts_lobby_before_same_people(room, values):
+                await admit_present(session, room.id)
             acts.record(session, room, "room.change", _details(values))
+
+
+def _puts_lobby_before_same_people(room: RoomOfCaller, values: dict[str, Any]) -> bool:
+    """Whether those who are in the meeting would have been let in just now, but for the new lobby."""
+    is_new = bool(values.get("has_lobby")) and not room.state.has_lobby
+    return is_new and values.get("access", room.state.access) in {room.state.access, RoomAccess.OPEN}
 
 
 def _details(values: dict[str, Any]) -> list[Detail]:

@@ -7,6 +7,7 @@ from confa.rooms.roles import RoomRole
 from confa.rooms.state import RoomState
 from confa_agent_protocol import attributes
 
+GUEST = "guest"
 _KEYS = (attributes.ROLE, attributes.HAND, attributes.AGENTS_MAY_HEAR)
 
 
@@ -15,6 +16,7 @@ class Attendee:
     """The room as this person meets it, and what is kept of the person for its running meeting."""
 
     room: RoomState
+    is_guest: bool
     agents_may_hear: bool
     hand_raised_ms: int | None
     is_removed: bool
@@ -22,7 +24,8 @@ class Attendee:
     @property
     def attributes(self) -> dict[str, str]:
         """The attributes that follow from what is stored."""
-        shown = {attributes.ROLE: (self.room.my_role or RoomRole.MEMBER).value}
+        role = GUEST if self.is_guest else (self.room.my_role or RoomRole.MEMBER).value
+        shown = {attributes.ROLE: role}
         if self.hand_raised_ms is not None:
             shown[attributes.HAND] = str(self.hand_raised_ms)
         if not self.agents_may_hear:

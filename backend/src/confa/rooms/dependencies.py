@@ -5,15 +5,14 @@ from typing import Annotated
 from fastapi import Depends
 
 from confa.auth.dependencies import CurrentUser
+from confa.guests.dependencies import CurrentSomeone
 from confa.http.client_address import ClientAddress
 from confa.http.parts import part
-from confa.rooms.entry import RoomEntryService
 from confa.rooms.names import RoomInPath
-from confa.rooms.permissions import RoomOfCaller
+from confa.rooms.permissions import RoomOfCaller, RoomOfSomeone
 from confa.rooms.service import RoomService
 
 Rooms = Annotated[RoomService, Depends(part(RoomService))]
-RoomTokens = Annotated[RoomEntryService, Depends(part(RoomEntryService))]
 
 
 async def _known(room: RoomInPath, caller: CurrentUser, rooms: Rooms, address: ClientAddress) -> RoomOfCaller:
@@ -23,8 +22,17 @@ async def _known(room: RoomInPath, caller: CurrentUser, rooms: Rooms, address: C
 KnownRoom = Annotated[RoomOfCaller, Depends(_known)]
 
 
+async def _known_to_someone(
+    room: RoomInPath, someone: CurrentSomeone, rooms: Rooms, address: ClientAddress
+) -> RoomOfSomeone:
+    return RoomOfSomeone(someone, await rooms.find_known(someone, room), address)
+
+
+RoomForGuestsToo = Annotated[RoomOfSomeone, Depends(_known_to_someone)]
+
+
 async def _joinable(known: KnownRoom, rooms: Rooms) -> RoomOfCaller:
-    rooms.require_joinable(known.caller, known.state)
+    await rooms.require_joinable(known.caller, known.state)
     return known
 
 

@@ -2,18 +2,33 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, String, and_, bindparam, case, literal_column, or_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    case,
+    literal_column,
+    null,
+    or_,
+    select,
+)
 
 from confa.auth.caller import Caller
+from confa.database.clock import utc_now
 from confa.database.database import Database
-from confa.database.hot_reads import HotQuery
+from confa.database.hot_queries import HotQuery
+from confa.guests.models import GuestRow, InviteRow
+from confa.guests.standing import MAY_STAY, standing_at
 from confa.meetings.models import MeetingRow, RemovalRow
 from confa.meetings.occupancy import present_in_room
 from confa.rooms.attendee import Attendee
 from confa.rooms.models import RoomMemberRow, RoomRow, SelfStateRow
-from confa.rooms.repository import as_seen_by
+from confa.rooms.repository import COLUMNS, as_seen_by
 from confa.rooms.roles import RoomAccess, RoomRole
 from confa.rooms.state import RoomState
+from confa_agent_protocol.identities import is_guest
 
 _AS_SEEN = as_seen_by(bindparam("user_id", type_=String))
 _OPEN: ColumnElement[str] = literal_column(f"'{RoomAccess.OPEN.value}'")
@@ -32,8 +47,26 @@ _ATTENDED = (
     .outerjoin(RemovalRow, and_(RemovalRow.meeting_id == MeetingRow.id, RemovalRow.person_id == _USER))
 )
 
+# Guests have no role, and their own row for what they say about themselves.
+_GUEST = bindparam("guest_id", type_=String)
+_GUEST_ATTENDED = (
+    select(
+        *COLUMNS,
+        null(),
+        GuestRow.agents_may_hear,
+        case((GuestRow.hand_meeting_id == MeetingRow.id, GuestRow.hand_raised_ms)),
+        RemovalRow.person_id.is_not(None),
+    )
+    .join(InviteRow, InviteRow.room_id == RoomRow.id)
+    .join(GuestRow, GuestRow.invite_id == InviteRow.id)
+    .outerjoin(MeetingRow, and_(MeetingRow.room_id == RoomRow.id, MeetingRow.ended_at.is_(None)))
+    .outerjoin(RemovalRow, and_(RemovalRow.meeting_id == MeetingRow.id, RemovalRow.person_id == GuestRow.id))
+    .where(GuestRow.id == _GUEST, MAY_STAY)
+)
+
 _ONE = HotQuery(_AS_SEEN.where(RoomRow.name == bindparam("name")))
 _ONE_ATTENDED = HotQuery(_ATTENDED.where(RoomRow.name == bindparam("name")))
+_ONE_GUEST = HotQuery(_GUEST_ATTENDED.where(RoomRow.name == bindparam("name")))
 _ONE_COUNTED = HotQuery(_COUNTED.where(RoomRow.name == bindparam("name")))
 _PAGE = HotQuery(
     _COUNTED.where(
@@ -50,14 +83,23 @@ _PAGE = HotQuery(
 )
 
 
-async def find_attendee(database: Database, name: str, user_id: str) -> Attendee | None:
-    """As `find`, with what is kept of the person for the meeting that is running."""
-    row = await database.hot_row(_ONE_ATTENDED, user_id=user_id, name=name)
-    if row is None:
-        return None
+async def find_attendee(database: Database, name: str, person_id: str) -> Attendee | None:
+    """As `find`, with what is kept of the person for the meeting that is running.
+
+    Nothing also for a guest who is none any more, or not of this room.
+    """
+    if is_guest(person_id):
+        row = await database.hot_row(_ONE_GUEST, guest_id=person_id, name=name, **standing_at(utc_now()))
+    else:
+        row = await database.hot_row(_ONE_ATTENDED, user_id=person_id, name=name)
+    return _attendee(row, of_guest=is_guest(person_id)) if row else None
+
+
+def _attendee(row: tuple[Any, ...], *, of_guest: bool) -> Attendee:
     may_hear, hand, is_removed = row[-3:]
     return Attendee(
         room=_state(row[:-3]),
+        is_guest=of_guest,
         agents_may_hear=may_hear is None or bool(may_hear),
         hand_raised_ms=hand,
         is_removed=bool(is_removed),

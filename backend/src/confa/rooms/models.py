@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from confa.database.base import Base
 from confa.database.clock import utc_now
 from confa.database.ids import new_id
 from confa.database.types import UtcDateTime, enum_type, exact_string, id_type
+from confa.meetings.models import SaidOfSelf
 from confa.rooms.roles import RoomAccess, RoomRole
 
 
@@ -28,8 +29,8 @@ class RoomRow(Base):
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class SelfStateRow(Base):
-    """What somebody said about themselves in a room: consent for good, a hand for one meeting."""
+class SelfStateRow(SaidOfSelf, Base):
+    """What a user said about themselves in a room; guests have theirs in their own row."""
 
     __tablename__ = "self_states"
 
@@ -39,9 +40,6 @@ class SelfStateRow(Base):
     user_id: Mapped[str] = mapped_column(
         id_type(), ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
-    agents_may_hear: Mapped[bool] = mapped_column(default=True)
-    hand_raised_ms: Mapped[int | None] = mapped_column(BigInteger)
-    hand_meeting_id: Mapped[str | None] = mapped_column(id_type())
 
 
 class RoomMemberRow(Base):

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from confa.auth.caller import Caller
+from confa.guests.guest import Someone
 from confa.rooms.errors import ModeratorOnly, OwnerOnly
 from confa.rooms.roles import RoomRole
 from confa.rooms.state import RoomState
 
 
 @dataclass(frozen=True, slots=True)
-class RoomOfCaller:
-    """A room that exists, and who asks for something in it, from where."""
+class RoomOfSomeone:
+    """A room that exists, and who asks for something in it, from where; it may be a guest."""
 
-    caller: Caller
+    someone: Someone
     state: RoomState
     address: str
 
@@ -23,6 +24,21 @@ class RoomOfCaller:
     @property
     def name(self) -> str:
         return self.state.name
+
+    @property
+    def person_id(self) -> str:
+        return self.someone.person_id
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOfCaller(RoomOfSomeone):
+    """As `RoomOfSomeone`, for somebody with an account."""
+
+    someone: Caller
+
+    @property
+    def caller(self) -> Caller:
+        return self.someone
 
     @property
     def is_owned(self) -> bool:

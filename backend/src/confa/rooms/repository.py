@@ -5,6 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.database.clock import utc_now
 from confa.database.results import matched_rows
+from confa.meetings.models import MeetingRow
+from confa.meetings.occupancy import present_in_room
 from confa.rooms.models import RoomMemberRow, RoomRow
 from confa.rooms.roles import RoomAccess, RoomRole
 from confa.rooms.state import RoomState
@@ -62,19 +64,30 @@ async def set_agents_enabled(session: AsyncSession, name: str, *, is_enabled: bo
     return matched_rows(result) == 1
 
 
+COLUMNS = (
+    RoomRow.id, RoomRow.name, RoomRow.title, RoomRow.access, RoomRow.has_lobby, RoomRow.is_encrypted,
+    RoomRow.is_agents_enabled, RoomRow.claimed_at.is_not(None),
+)  # fmt: skip
+"""The columns of a `RoomState` in its order, without the last one: the caller's role."""
+
+
 def as_seen_by(
     user_id: str | BindParameter[str],
 ) -> Select[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]:
     """The columns of a `RoomState`, in its order."""
     mine = and_(RoomMemberRow.room_id == RoomRow.id, RoomMemberRow.user_id == user_id)
-    return select(
-        RoomRow.id, RoomRow.name, RoomRow.title, RoomRow.access, RoomRow.has_lobby, RoomRow.is_encrypted,
-        RoomRow.is_agents_enabled, RoomRow.claimed_at.is_not(None), RoomMemberRow.role,
-    ).outerjoin(RoomMemberRow, mine)  # fmt: skip
+    return select(*COLUMNS, RoomMemberRow.role).outerjoin(RoomMemberRow, mine)
 
 
 def _state(row: Row[str, str, str, RoomAccess, bool, bool, bool, bool, RoomRole | None]) -> RoomState:
     return RoomState(*row)
+
+
+async def present_by_room(session: AsyncSession) -> dict[str, int]:
+    """How many are in each room by the records, for rooms whose meeting has not ended."""
+    query = select(RoomRow.name, present_in_room(RoomRow.id))
+    query = query.where(RoomRow.id.in_(select(MeetingRow.room_id).where(MeetingRow.ended_at.is_(None))))
+    return {row[0]: row[1] for row in await session.execute(query)}
 
 
 async def lock(session: AsyncSession, room_id: str) -> None:

@@ -1,4 +1,4 @@
-"""Rooms, and the tokens people join them with."""
+"""Rooms as people see them."""
 
 from typing import Annotated
 
@@ -7,34 +7,26 @@ from fastapi import APIRouter, Query, Request, Response
 from confa.auth.dependencies import CurrentUser
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
-from confa.http.paging import Cursor, Limit, link_next
+from confa.guests.dependencies import CurrentSomeone
+from confa.guests.errors import GuestAccessOver
+from confa.http.paging import DEFAULT_LIMIT, Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
-from confa.rooms.dependencies import Rooms, RoomTokens
+from confa.rooms.dependencies import Rooms
 from confa.rooms.errors import (
     AgentsFlagAdminOnly,
     NotInRoom,
-    RemovedFromMeeting,
     RoomAccessDenied,
     RoomCreationAdminsOnly,
     RoomExists,
     RoomNotFound,
 )
 from confa.rooms.names import RoomInPath
-from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig, RoomToken, TokenRequest
+from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig
 
 router = APIRouter(tags=["rooms"])
 
 Mine = Annotated[bool, Query(description="Only rooms that the caller owns, moderates or is a member of.")]
-
-
-@router.post(
-    "/livekit/token",
-    responses=problems(NotSignedIn, RoomAccessDenied, RemovedFromMeeting, RoomCreationAdminsOnly),
-)
-async def issue_room_token(wanted: TokenRequest, caller: CurrentUser, tokens: RoomTokens) -> RoomToken:
-    """A token to join a room with; a name that is not a room yet becomes one, owned by the caller."""
-    return await tokens.issue(caller, wanted)
 
 
 @router.get("/rooms", responses=problems(NotSignedIn, InvalidCursor))
@@ -43,7 +35,7 @@ async def list_rooms(
     rooms: Rooms,
     request: Request,
     response: Response,
-    limit: Limit = 50,
+    limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
     *,
     mine: Mine = False,
@@ -70,8 +62,8 @@ async def get_room(room: RoomInPath, caller: CurrentUser, rooms: Rooms) -> Room:
     return await rooms.get(caller, room)
 
 
-@router.get("/rooms/{room}/config", responses=problems(NotSignedIn))
-async def get_room_config(room: RoomInPath, caller: CurrentUser, rooms: Rooms) -> RoomConfig:
+@router.get("/rooms/{room}/config", responses=problems(NotSignedIn, GuestAccessOver, RoomAccessDenied))
+async def get_room_config(room: RoomInPath, caller: CurrentSomeone, rooms: Rooms) -> RoomConfig:
     """What a person needs to know before joining; defaults for a room that does not exist yet."""
     return await rooms.config(caller, room)
 

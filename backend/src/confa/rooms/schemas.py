@@ -6,13 +6,16 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from confa.http.schemas import ApiModel, RequestModel
-from confa.http.strings import no_control_characters
+from confa.http.strings import no_control_characters, visible
 from confa.rooms.names import TypedRoomName
 from confa.rooms.roles import MayJoin, RoomAccess, RoomRole
 from confa.users.names import DisplayName
 
 Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), no_control_characters
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=120),
+    no_control_characters,
+    visible,
 ]
 Device = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{1,32}$")]
 

@@ -4,10 +4,12 @@ from typing import Any
 
 from confa.auth.caller import Caller
 from confa.database.database import Database
+from confa.guests.guest import Guest, Someone
 from confa.http.paging import Page, decode_cursor, encode_cursor
 from confa.livekit.gateway import LiveKitGateway
 from confa.rooms import fast_reads
 from confa.rooms.creation import RoomCreation, WantedRoom
+from confa.rooms.door import Door
 from confa.rooms.errors import (
     AgentsFlagAdminOnly,
     NotInRoom,
@@ -26,11 +28,17 @@ class RoomService:
     """Rooms as people see them. Only the live list of a room's people asks the SFU."""
 
     def __init__(
-        self, database: Database, creation: RoomCreation, rules: RoomRules, gateway: LiveKitGateway
+        self,
+        database: Database,
+        creation: RoomCreation,
+        rules: RoomRules,
+        door: Door,
+        gateway: LiveKitGateway,
     ) -> None:
         self._database = database
         self._creation = creation
         self._rules = rules
+        self._door = door
         self._gateway = gateway
 
     async def list_rooms(
@@ -66,10 +74,10 @@ class RoomService:
             raise RoomExists
         return await self.get(caller, name)
 
-    async def config(self, caller: Caller, name: str) -> RoomConfig:
+    async def config(self, caller: Someone, name: str) -> RoomConfig:
         """What the caller needs to know before joining, or would find in a room not made yet."""
         room = await self.find(caller, name)
-        may_join = self._rules.may_join(caller, room)
+        may_join = await self._door.may_join(caller, room)
         if room is None:
             return RoomConfig(
                 name=name, title=name, access=RoomAccess.OPEN, has_lobby=False, is_encrypted=False,
@@ -86,26 +94,28 @@ class RoomService:
             raise NotInRoom
         return [Participant.model_validate(found) for found in present]
 
-    async def find(self, caller: Caller, name: str) -> RoomState | None:
-        """The room as the caller meets it."""
-        return await fast_reads.find(self._database, name, caller.user_id)
+    async def find(self, caller: Someone, name: str) -> RoomState | None:
+        """The room as the caller meets it; `RoomAccessDenied` to the guest of another one."""
+        if isinstance(caller, Guest) and caller.room != name:
+            raise RoomAccessDenied
+        return await fast_reads.find(self._database, name, caller.person_id)
 
-    async def find_known(self, caller: Caller, name: str) -> RoomState:
+    async def find_known(self, caller: Someone, name: str) -> RoomState:
         """As `find`; `RoomNotFound` when there is none, or nobody has joined it yet."""
         room = await self.find(caller, name)
         if room is None or not room.is_claimed:
             raise RoomNotFound
         return room
 
-    async def find_joinable(self, caller: Caller, name: str) -> RoomState | None:
+    async def find_joinable(self, caller: Someone, name: str) -> RoomState | None:
         """The room, when there is one yet; `RoomAccessDenied` when it does not admit the caller."""
         room = await self.find(caller, name)
         if room:
-            self.require_joinable(caller, room)
+            await self.require_joinable(caller, room)
         return room
 
-    def require_joinable(self, caller: Caller, room: RoomState) -> None:
-        if self._rules.may_join(caller, room) is not MayJoin.YES:
+    async def require_joinable(self, caller: Someone, room: RoomState) -> None:
+        if await self._door.may_join(caller, room) is not MayJoin.YES:
             raise RoomAccessDenied
 
 

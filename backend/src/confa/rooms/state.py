@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from confa.auth.caller import Caller
+from confa.guests.guest import Guest, Someone
 from confa.rooms.roles import MayJoin, RoomAccess, RoomRole
 from confa_agent_protocol.room_metadata import RoomMetadata
 
@@ -43,9 +44,14 @@ class RoomRules:
     def may_create(self, caller: Caller) -> bool:
         return self.is_creation_for_everyone or caller.is_admin
 
-    def may_join(self, caller: Caller, room: RoomState | None) -> MayJoin:
+    def may_join(self, someone: Someone, room: RoomState | None) -> MayJoin:
+        """As the room is set up; whom a moderator has admitted need not wait where this says so."""
         if room is None or not room.is_claimed:
-            return MayJoin.YES if self.may_create(caller) else MayJoin.NO
-        if room.access is RoomAccess.OPEN or room.my_role or caller.is_admin:
+            may_create = isinstance(someone, Caller) and self.may_create(someone)
+            return MayJoin.YES if may_create else MayJoin.NO
+        if room.my_role or someone.is_admin:
             return MayJoin.YES
-        return MayJoin.LOBBY if room.has_lobby else MayJoin.NO
+        if room.has_lobby:
+            return MayJoin.LOBBY
+        is_invited = isinstance(someone, Guest) and someone.room == room.name
+        return MayJoin.YES if is_invited or room.access is RoomAccess.OPEN else MayJoin.NO

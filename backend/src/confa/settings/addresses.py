@@ -27,3 +27,14 @@ def checked_origin(origin: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
         raise ValueError(f"{origin} is not an origin; give scheme, host and port, like http://localhost:5173")
     return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def checked_redis_url(url: str) -> str:
+    """The address of a Redis; empty stays empty."""
+    parts = urlsplit(url)
+    is_complete = parts.path if parts.scheme == "unix" else parts.hostname
+    if url and (parts.scheme not in {"redis", "rediss", "unix"} or not is_complete):
+        raise ValueError(
+            "give an address like redis://127.0.0.1:6379/0 or rediss://user:password@host:6379/0"
+        )
+    return url

@@ -19,6 +19,11 @@ def async_database_url(url: str) -> str:
         parsed = make_url(url)
     except ArgumentError as error:
         raise ValueError(_CURE) from error
+    except ValueError as error:
+        # Only a port is read as a number.
+        raise ValueError(_PORT_CURE) from error
+    if parsed.port is not None and not 1 <= parsed.port <= _LAST_PORT:
+        raise ValueError(_PORT_CURE)
     driver = _DRIVERS.get(parsed.drivername)
     if driver is None or (driver.startswith("mysql") and not parsed.database):
         raise ValueError(_CURE)
@@ -34,6 +39,10 @@ def shown(url: str) -> str:
     return parsed.render_as_string(hide_password=True)
 
 
+_LAST_PORT = 65535
+_PORT_CURE = (
+    f"DATABASE_URL has no valid port; give a number from 1 to {_LAST_PORT}, or none for the usual one"
+)
 _CURE = (
     "DATABASE_URL is not an address of a database Confa knows; "
     "give sqlite:///path, mysql://user:password@host/name or mariadb://user:password@host/name"

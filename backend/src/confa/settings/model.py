@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from confa.settings.addresses import checked_domain, checked_livekit_url, checked_origin
+from confa.settings.addresses import checked_domain, checked_livekit_url, checked_origin, checked_redis_url
 from confa.settings.database_url import async_database_url
 from confa.settings.secret_strength import require_strong
 from confa.settings.values import Networks, Seconds, Switch, Words
@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     confa_extra_origins: Words = ()
     confa_log: Annotated[str, Field(pattern="^(json|console)$")] = "json"
     database_url: str = ""
+    redis_url: str = ""
 
     livekit_url: str = "ws://127.0.0.1:7880"
     livekit_public_url: str = ""
@@ -49,6 +50,7 @@ class Settings(BaseSettings):
 
     room_creation: RoomCreation = RoomCreation.EVERYONE
     agents_default: Switch = False
+    confa_roles_dir: Path | None = None
 
     access_token_ttl: Positive = 600
     refresh_idle_ttl: Positive = 12 * 3600
@@ -58,14 +60,20 @@ class Settings(BaseSettings):
     login_window: Positive = 15 * 60
     login_user_failures: Count = 5
     login_address_failures: Count = 50
+    login_ban_failures: Count = 100
+    login_ban_ttl: Positive = 15 * 60
+    login_repeated_ban_ttl: Positive = 3600
     ban_exempt_cidrs: Networks = ()
     trusted_proxies: Networks = LOOPBACK
+
+    audit_retention: Positive | None = None
 
     argon2_memory_kib: Annotated[int, Field(ge=12 * 1024)] = 12 * 1024
     argon2_time_cost: Annotated[int, Field(ge=3)] = 3
     argon2_parallelism: Count = 1
 
     _domain = field_validator("domain")(checked_domain)
+    _redis_url = field_validator("redis_url")(checked_redis_url)
     _livekit_url = field_validator("livekit_url", "livekit_public_url")(checked_livekit_url)
 
     @field_validator("confa_extra_origins")

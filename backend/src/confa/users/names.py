@@ -4,11 +4,14 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from confa.http.strings import no_control_characters
+from confa.http.strings import no_control_characters, visible
 
 Username = Annotated[str, StringConstraints(min_length=3, max_length=64, pattern=r"^[A-Za-z0-9._-]+$")]
 DisplayName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64), no_control_characters
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=64),
+    no_control_characters,
+    visible,
 ]
 Password = Annotated[str, StringConstraints(min_length=12, max_length=256)]
 

@@ -8,7 +8,9 @@ from livekit.protocol.webhook import WebhookEvent
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
+from confa.agents.keeping import AgentKeeper
 from confa.database.database import Database
+from confa.live.reporter import LiveReporter
 from confa.livekit.errors import SfuUnavailable
 from confa.livekit.webhook_signatures import WebhookSignatures
 from confa.meetings.events import EventTakenBeforeError, record_event_once
@@ -16,10 +18,11 @@ from confa.presence.hearing import Hearing
 from confa.presence.service import Presence
 from confa.rooms import repository
 from confa.rooms.metadata_publisher import MetadataPublisher
-from confa.webhooks import recorders
+from confa.webhooks import live, recorders
 from confa.webhooks.errors import WebhookNotAuthentic
 
 _log = get_logger(__name__)
+_NO_EVENT = "The message is not a webhook event."
 
 Record = Callable[[AsyncSession, str, WebhookEvent], Awaitable[None]]
 Act = Callable[[WebhookEvent], Awaitable[None]]
@@ -41,15 +44,20 @@ class WebhookService:
         self,
         database: Database,
         signatures: WebhookSignatures,
+        *,
         publisher: MetadataPublisher,
         presence: Presence,
         hearing: Hearing,
+        keeper: AgentKeeper,
+        reporter: LiveReporter,
     ) -> None:
         self._database = database
         self._signatures = signatures
         self._publisher = publisher
         self._presence = presence
         self._hearing = hearing
+        self._reporter = reporter
+        self._keeper = keeper
         self._handlers = {
             "room_started": Handler(recorders.room_started, self._publish_metadata),
             "room_finished": Handler(recorders.room_finished),
@@ -60,8 +68,13 @@ class WebhookService:
                 is_for_any_room=True,
             ),
             "track_published": Handler(act=self._guard_hearing),
-            "participant_left": Handler(recorders.participant_left),
-            "participant_connection_aborted": Handler(recorders.participant_left),
+            "track_unpublished": Handler(),
+            "participant_left": Handler(
+                recorders.participant_left, self._follow_leaver, is_for_any_room=True
+            ),
+            "participant_connection_aborted": Handler(
+                recorders.participant_left, self._follow_leaver, is_for_any_room=True
+            ),
         }
 
     async def receive(self, body: bytes, signature: str) -> None:
@@ -70,11 +83,15 @@ class WebhookService:
             raise WebhookNotAuthentic
         try:
             event = Parse(body, WebhookEvent(), ignore_unknown_fields=True)
-        except ParseError as error:
-            raise WebhookNotAuthentic("The message is not a webhook event.") from error
+        except (ParseError, UnicodeDecodeError) as error:
+            raise WebhookNotAuthentic(_NO_EVENT) from error
+        if not event.event:  # An empty list parses as an empty event.
+            raise WebhookNotAuthentic(_NO_EVENT)
         handler = self._handlers.get(event.event)
-        if handler and await self._record_once(handler, event) and handler.act:
-            await self._act(handler.act, event)
+        if handler and await self._record_once(handler, event):
+            await live.tell(self._reporter, event)
+            if handler.act:
+                await self._act(handler.act, event)
 
     async def _record_once(self, handler: Handler, event: WebhookEvent) -> bool:
         try:
@@ -106,6 +123,10 @@ class WebhookService:
         await self._presence.check(event.room.name, newcomer)
         if newcomer.is_agent:
             await self._hearing.enforce(event.room.name)
+        await self._keeper.arrived(event.room.name, newcomer)
+
+    async def _follow_leaver(self, event: WebhookEvent) -> None:
+        await self._keeper.left(event.room.name, recorders.participant_of(event))
 
     async def _guard_hearing(self, event: WebhookEvent) -> None:
         await self._hearing.enforce(event.room.name)

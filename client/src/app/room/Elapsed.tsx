@@ -1,9 +1,11 @@
 import { useParticipants } from "@livekit/components-react";
 import { useEffect, useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { formatElapsed } from "./elapsed-time";
 
 /** How long the first of those who are here has been here. */
 export function Elapsed({ className }: { className: string | undefined }) {
+  const t = useMessages();
   const joined = useParticipants().flatMap(({ joinedAt }) =>
     joinedAt === undefined ? [] : [joinedAt.getTime()],
   );
@@ -11,7 +13,7 @@ export function Elapsed({ className }: { className: string | undefined }) {
   const now = useNow();
   if (since === null) return null;
   return (
-    <span className={className} role="timer" aria-label="Meeting time">
+    <span className={className} role="timer" aria-label={t.meeting.time}>
       {formatElapsed(now - since)}
     </span>
   );

@@ -3,7 +3,11 @@ import { Banner, Button } from "@confa/ui";
 import { useSyncExternalStore } from "react";
 import { useMovedDevice } from "@/features/call/moved-device";
 import { ConnectionBanner } from "@/features/connection/ConnectionBanner";
+import { ProblemBanner } from "@/features/connection/ProblemBanner";
+import { useWeakConnection } from "@/features/connection/use-weak-connection";
+import { WeakBanner } from "@/features/connection/WeakBanner";
 import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
+import { useMessages } from "@/messages/messages";
 import type { useRoomSession } from "./use-room-session";
 import styles from "./MeetingBanner.module.css";
 
@@ -11,8 +15,16 @@ import styles from "./MeetingBanner.module.css";
 const TRIES_BEFORE_ALARM = 2;
 
 /** What lasts and matters most now, one thing at a time. */
-export function MeetingBanner({ session }: { session: ReturnType<typeof useRoomSession> }) {
-  const banner = useBanner(session);
+interface Props {
+  session: ReturnType<typeof useRoomSession>;
+  /** Why something that the person wanted did not happen. */
+  problem: string | null;
+  onDismiss: () => void;
+}
+
+export function MeetingBanner({ session, problem, onDismiss }: Props) {
+  const lasting = useBanner(session);
+  const banner = problem === null ? lasting : <ProblemBanner problem={problem} onDismiss={onDismiss} />;
   return banner === null ? null : <div className={styles["place"]}>{banner}</div>;
 }
 
@@ -20,6 +32,7 @@ function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSes
   const { canPlayAudio, startAudio } = useAudioPlayback(call.room);
   const { microphone, camera } = useSyncExternalStore(devices.subscribe, devices.getState);
   const { moved, dismiss } = useMovedDevice(call.room);
+  const isWeak = useWeakConnection(call.room.localParticipant);
   if (state.phase === "reconnecting" || state.phase === "lost") {
     const isSilent = state.phase === "lost" && state.attempt >= TRIES_BEFORE_ALARM;
     return (
@@ -32,7 +45,9 @@ function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSes
   }
   if (!canPlayAudio) return <SoundBanner onEnable={() => void startAudio()} />;
   if (microphone.problem === null && camera.problem === null) {
-    return moved === null ? null : <MovedBanner {...moved} onDismiss={dismiss} />;
+    if (moved !== null) return <MovedBanner {...moved} onDismiss={dismiss} />;
+    if (!isWeak) return null;
+    return <WeakBanner isCameraOn={camera.isOn} onTurnOffCamera={() => void devices.set("camera", false)} />;
   }
   return (
     <DeviceBanner
@@ -43,16 +58,17 @@ function useBanner({ call, devices, state, leave }: ReturnType<typeof useRoomSes
 }
 
 function SoundBanner({ onEnable }: { onEnable: () => void }) {
+  const t = useMessages();
   return (
     <Banner
       tone="warning"
       action={
         <Button size="sm" onPress={onEnable}>
-          Enable sound
+          {t.meeting.enableSound}
         </Button>
       }
     >
-      The browser keeps this meeting silent until you allow sound.
+      {t.meeting.enableSoundText}
     </Banner>
   );
 }

@@ -1,49 +1,81 @@
 import { useLocalParticipant, useParticipants } from "@livekit/components-react";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { MeetingDock } from "@/features/controls/MeetingDock";
 import type { PanelName } from "@/features/controls/PanelButton";
-import type { ScreenShare } from "@/features/controls/ShareButton";
 import { CameraMenu, MicrophoneMenu } from "@/features/devices/DeviceMenu";
+import { EndDialog } from "@/features/moderation/EndDialog";
+import { useModeration } from "@/features/moderation/use-moderation";
+import { ShortcutsDialog } from "@/features/shortcuts/ShortcutsDialog";
+import type { StageView } from "@/features/stage/use-stage-view";
 import { describeDeviceProblem } from "@/shared/device-problem";
+import type { Reaction } from "@/shared/reactions";
+import type { Toggle } from "@/shared/toggle";
+import { useMayModerate } from "./use-may-moderate";
+import { useMeetingKeys } from "./use-meeting-keys";
 import type { useRoomSession } from "./use-room-session";
 
-interface Props {
+export interface MeetingControlsProps {
   session: ReturnType<typeof useRoomSession>;
+  room: string;
+  isAdmin: boolean;
   panel: PanelName | null;
   onPanel: (panel: PanelName | null) => void;
   numUnread: number;
+  hand: Toggle;
+  captions: Toggle;
+  onReact: (reaction: Reaction) => void;
+  sounds: Toggle;
+  view: StageView;
+  onProblem: (problem: string) => void;
 }
 
-export function MeetingControls({ session, panel, onPanel, numUnread }: Props) {
+export function MeetingControls(props: MeetingControlsProps) {
+  const { session, room, isAdmin, onProblem, view: _view, ...dock } = props;
   const { call, devices, leave } = session;
   const { microphone, camera } = useSyncExternalStore(devices.subscribe, devices.getState);
   const numPeople = useParticipants().filter((one) => !one.isAgent).length;
+  const mayModerate = useMayModerate(isAdmin);
+  const moderation = useModeration(room, onProblem);
+  const [dialog, setDialog] = useState<"shortcuts" | "end" | null>(null);
+  const close = (): void => setDialog(null);
+  useMeetingKeys(props, () => setDialog("shortcuts"));
   return (
-    <MeetingDock
-      microphone={{
-        isOn: microphone.isOn,
-        problem: microphone.problem && describeDeviceProblem("microphone", microphone.problem),
-        onChange: (isOn) => void devices.set("microphone", isOn),
-        menu: <MicrophoneMenu room={call.room} />,
-      }}
-      camera={{
-        isOn: camera.isOn,
-        problem: camera.problem && describeDeviceProblem("camera", camera.problem),
-        onChange: (isOn) => void devices.set("camera", isOn),
-        menu: <CameraMenu room={call.room} />,
-      }}
-      share={useScreenShare()}
-      panel={panel}
-      onPanel={onPanel}
-      numUnread={numUnread}
-      numPeople={numPeople}
-      onLeave={leave}
-    />
+    <>
+      <MeetingDock
+        {...dock}
+        microphone={{
+          isOn: microphone.isOn,
+          problem: microphone.problem && describeDeviceProblem("microphone", microphone.problem),
+          onChange: (isOn) => void devices.set("microphone", isOn),
+          menu: <MicrophoneMenu room={call.room} />,
+        }}
+        camera={{
+          isOn: camera.isOn,
+          problem: camera.problem && describeDeviceProblem("camera", camera.problem),
+          onChange: (isOn) => void devices.set("camera", isOn),
+          menu: <CameraMenu room={call.room} />,
+        }}
+        share={useScreenShare()}
+        numPeople={numPeople}
+        onShortcuts={() => setDialog("shortcuts")}
+        onLeave={leave}
+        onEnd={mayModerate ? () => setDialog("end") : null}
+      />
+      <ShortcutsDialog isOpen={dialog === "shortcuts"} onOpenChange={close} />
+      <EndDialog
+        isOpen={dialog === "end"}
+        onOpenChange={close}
+        onEnd={() => {
+          close();
+          moderation.end();
+        }}
+      />
+    </>
   );
 }
 
 /** Null where the browser has no way to share a screen (phones). */
-function useScreenShare(): ScreenShare | null {
+function useScreenShare(): Toggle | null {
   const { localParticipant, isScreenShareEnabled } = useLocalParticipant();
   if (navigator.mediaDevices?.getDisplayMedia === undefined) return null;
   return {

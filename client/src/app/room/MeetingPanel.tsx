@@ -1,48 +1,60 @@
-import { useParticipants, useRoomInfo } from "@livekit/components-react";
-import { ParticipantKind, type Participant } from "livekit-client";
 import { AgentsPanel } from "@/features/agents/AgentsPanel";
-import { readAgentsEnabled } from "@/features/agents/room-facts";
+import { useAgentsPanel } from "@/features/agents/use-agents-panel";
 import { useAgentsSwitch } from "@/features/agents/use-agents-switch";
+import type { Invitation } from "@/features/agents/use-invitation";
+import type { CaptionLog } from "@/features/captions/caption-log";
+import { CaptionsPanel } from "@/features/captions/CaptionsPanel";
+import { useCaptionLines } from "@/features/captions/use-captions";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
-import { readAgent } from "@/features/stage/agent-state";
+import { useModeration } from "@/features/moderation/use-moderation";
 import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";
+import type { SelfState } from "@/features/self-state/use-self-state";
+import { useMayModerate } from "./use-may-moderate";
 
 interface Props {
   panel: PanelName;
   room: string;
   isAdmin: boolean;
+  isEncrypted: boolean;
   chat: Chat;
+  captions: CaptionLog;
+  invitation: Invitation;
+  self: SelfState;
+  onProblem: (problem: string) => void;
   onClose: () => void;
 }
 
-export function MeetingPanel({ panel, room, isAdmin, chat, onClose }: Props) {
+export function MeetingPanel(props: Props) {
+  const { panel, chat, onClose } = props;
   if (panel === "chat") return <ChatPanel messages={chat.messages} onSend={chat.send} onClose={onClose} />;
-  if (panel === "people") return <People onClose={onClose} />;
-  return <Agents room={room} isAdmin={isAdmin} onClose={onClose} />;
+  if (panel === "people") return <People {...props} />;
+  if (panel === "captions") return <History {...props} />;
+  return <Agents {...props} />;
 }
 
-function People({ onClose }: { onClose: () => void }) {
-  return <PeoplePanel present={usePresent()} onClose={onClose} />;
+function People({ room, isAdmin, onProblem, onClose }: Props) {
+  const moderation = useModeration(room, onProblem);
+  const mayModerate = useMayModerate(isAdmin);
+  return <PeoplePanel present={usePresent()} acts={mayModerate ? moderation : null} onClose={onClose} />;
 }
 
-function Agents({ room, isAdmin, onClose }: Pick<Props, "room" | "isAdmin" | "onClose">) {
-  const { metadata } = useRoomInfo();
+function History({ room, captions, onClose }: Props) {
+  return <CaptionsPanel room={room} lines={useCaptionLines(captions)} onClose={onClose} />;
+}
+
+function Agents({ room, isAdmin, isEncrypted, invitation, self, onClose }: Props) {
   const change = useAgentsSwitch(room);
-  const agents = useParticipants().filter(({ kind }) => kind === ParticipantKind.AGENT);
+  const shown = useAgentsPanel(room, invitation);
   return (
     <AgentsPanel
-      isAllowed={readAgentsEnabled(metadata)}
-      agents={agents.map(toAgentHere)}
+      {...shown}
+      isEncrypted={isEncrypted}
       change={isAdmin ? change : null}
+      unheard={self.unheard}
       onClose={onClose}
     />
   );
-}
-
-function toAgentHere({ identity, name, metadata }: Participant) {
-  const { displayName, role } = readAgent(metadata, name ?? "");
-  return { identity, name: displayName, role };
 }

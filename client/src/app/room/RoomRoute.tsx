@@ -1,6 +1,7 @@
 import { LinkButton, Notice } from "@confa/ui";
 import { useParams } from "react-router";
 import { isRoomName, readRoomName } from "@/shared/room-name";
+import { useMessages } from "@/messages/messages";
 import { RoomPage } from "./RoomPage";
 
 /** The page of `/room/:roomId`. Names are the same in capitals and small letters. */
@@ -11,19 +12,20 @@ export default function RoomRoute() {
 }
 
 function NoSuchName({ name }: { name: string }) {
+  const t = useMessages();
   const reading = readRoomName(name);
   return (
     <>
-      <title>Not a room · Confa</title>
+      <title>{t.roomNames.notARoomTitle}</title>
       <Notice
-        title="This is not the name of a room"
+        title={t.roomNames.notARoom}
         actions={
           <LinkButton href="/" variant="primary">
-            Home
+            {t.general.home}
           </LinkButton>
         }
       >
-        <p>{"error" in reading ? reading.error : "Check the link, or type the name on the home page."}</p>
+        <p>{"error" in reading ? reading.error : t.roomNames.notARoomText}</p>
       </Notice>
     </>
   );

@@ -1,5 +1,6 @@
 import { Lock } from "lucide-react";
 import { isOfSite } from "@/shared/own-site";
+import { useMessages } from "@/messages/messages";
 
 interface Props {
   /** The media server of this meeting. */
@@ -9,11 +10,12 @@ interface Props {
 
 /** Says where audio and video are, when it is true: an operator may use a media server somewhere else. */
 export function StaysHere({ url, className }: Props) {
+  const t = useMessages();
   if (url === null || !isOfSite(url, location.hostname)) return null;
   return (
     <span className={className}>
       <Lock size={14} aria-hidden="true" />
-      Audio and video stay on this server
+      {t.meeting.staysHere}
     </span>
   );
 }

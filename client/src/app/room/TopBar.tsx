@@ -2,13 +2,25 @@ import { useTracks } from "@livekit/components-react";
 import { Badge, IconButton } from "@confa/ui";
 import { Track } from "livekit-client";
 import { Maximize, Minimize, MonitorUp } from "lucide-react";
+import { PipButton } from "@/features/pip/PipButton";
+import type { Pip } from "@/features/pip/use-pip";
+import { LayoutSwitch } from "@/features/stage/LayoutSwitch";
+import type { StageView } from "@/features/stage/use-stage-view";
 import { ThemeButton } from "@/shared/ThemeButton";
+import { useMessages } from "@/messages/messages";
 import { Elapsed } from "./Elapsed";
 import { StaysHere } from "./StaysHere";
 import { useFullScreen } from "./use-full-screen";
 import styles from "./TopBar.module.css";
 
-export function TopBar({ title, mediaUrl }: { title: string; mediaUrl: string | null }) {
+interface Props {
+  title: string;
+  mediaUrl: string | null;
+  view: StageView;
+  pip: Pip;
+}
+
+export function TopBar({ title, mediaUrl, view, pip }: Props) {
   return (
     <header className={styles["bar"]}>
       <h1 dir="auto" title={title}>
@@ -18,6 +30,12 @@ export function TopBar({ title, mediaUrl }: { title: string; mediaUrl: string | 
       <StaysHere url={mediaUrl} className={styles["wide"]} />
       <span className={styles["spacer"]} />
       <Presenter />
+      <span className={styles["layout"]}>
+        <LayoutSwitch layout={view.layout} onChange={view.setLayout} />
+      </span>
+      <span className={styles["full"]}>
+        <PipButton pip={pip} />
+      </span>
       <ThemeButton />
       <FullScreen />
     </header>
@@ -25,25 +43,27 @@ export function TopBar({ title, mediaUrl }: { title: string; mediaUrl: string | 
 }
 
 function Presenter() {
+  const t = useMessages();
   const [share] = useTracks([Track.Source.ScreenShare]);
   if (share === undefined) return null;
   const { isLocal, name } = share.participant;
   return (
     <span className={styles["presenter"]}>
       <Badge tone="accent" icon={<MonitorUp aria-hidden="true" />}>
-        {isLocal ? "You are presenting" : `${name || "Guest"} is presenting`}
+        {isLocal ? t.meeting.youPresent : t.meeting.presenting(name || t.general.guest)}
       </Badge>
     </span>
   );
 }
 
 function FullScreen() {
+  const t = useMessages();
   const { isPossible, isOn, toggle } = useFullScreen();
   if (!isPossible) return null;
   return (
     <span className={styles["full"]}>
       <IconButton
-        label={isOn ? "Leave full screen" : "Full screen"}
+        label={isOn ? t.meeting.leaveFullScreen : t.meeting.fullScreen}
         icon={isOn ? <Minimize aria-hidden="true" /> : <Maximize aria-hidden="true" />}
         onPress={toggle}
       />

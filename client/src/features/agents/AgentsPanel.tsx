@@ -1,85 +1,69 @@
-import { Banner, EmptyState, Panel, Rosette, Switch } from "@confa/ui";
+import { Panel, Switch } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
+import type { Toggle } from "@/shared/toggle";
+import { AgentList, type AgentListProps } from "./AgentList";
+import { AllowAgents } from "./AllowAgents";
+import { InviteAgent, type RolesToInvite } from "./InviteAgent";
+import { NobodyHere } from "./NobodyHere";
+import { ActProblem } from "./ActProblem";
 import type { AgentsSwitch } from "./use-agents-switch";
 import styles from "./AgentsPanel.module.css";
 
-interface AgentHere {
-  identity: string;
-  name: string;
-  /** Chooses the glyph of its flower. */
-  role: string;
-}
-
-interface Props {
+export interface AgentsPanelProps extends Omit<AgentListProps, "roles"> {
   /** Null until the room says it. */
   isAllowed: boolean | null;
-  agents: readonly AgentHere[];
+  /** No agent joins such a room, whatever is allowed. */
+  isEncrypted: boolean;
+  roles: RolesToInvite;
   /** Given to administrators, who may change whether agents are allowed. */
   change: AgentsSwitch | null;
+  /** On while agents may not hear this person. */
+  unheard: Toggle;
   onClose: () => void;
 }
 
-export function AgentsPanel({ isAllowed, agents, change, onClose }: Props) {
+export function AgentsPanel(props: AgentsPanelProps) {
+  const { isAllowed, isEncrypted, here, away, invitation, roles, acts, change, unheard, onClose } = props;
+  const t = useMessages();
+  const mayInvite = isAllowed === true && !isEncrypted && acts !== null;
+  const isAnybody =
+    here.length + away.length > 0 || invitation.pending !== null || invitation.failed !== null;
   return (
     <Panel
-      title="Agents"
-      closeLabel="Close agents"
+      title={t.agents.title}
+      closeLabel={t.agents.close}
       onClose={onClose}
-      footer={change === null ? undefined : <AllowAgents isAllowed={isAllowed === true} change={change} />}
+      footer={
+        <div className={styles["switches"]}>
+          <Switch
+            isSelected={unheard.isOn}
+            onChange={unheard.onChange}
+            description={t.agents.mayNotHearMeText}
+          >
+            {t.agents.mayNotHearMe}
+          </Switch>
+          {change !== null && (
+            <AllowAgents
+              isAllowed={isAllowed === true}
+              present={here.map(({ name }) => name)}
+              change={change}
+            />
+          )}
+        </div>
+      }
     >
-      {agents.length > 0 ? (
-        <AgentList agents={agents} />
-      ) : (
-        <NobodyHere isAllowed={isAllowed} mayChange={change !== null} />
-      )}
+      <div className={styles["body"]}>
+        {acts?.problem && <ActProblem {...acts.problem} />}
+        {isAnybody ? (
+          <AgentList {...props} roles={roles.list} />
+        ) : (
+          <NobodyHere isAllowed={isAllowed} isEncrypted={isEncrypted} mayChange={change !== null} />
+        )}
+        {mayInvite && (
+          <InviteAgent roles={roles} isPending={invitation.pending !== null} onInvite={invitation.start} />
+        )}
+        {here.length > 0 && <p className={styles["hint"]}>{t.agents.howToAsk(here[0]?.name ?? "")}</p>}
+      </div>
     </Panel>
-  );
-}
-
-function AgentList({ agents }: { agents: readonly AgentHere[] }) {
-  return (
-    <ul className={styles["agents"]} aria-label="Agents in this room">
-      {agents.map((agent) => (
-        <li key={agent.identity} className={styles["agent"]}>
-          <Rosette role={agent.role} />
-          <b dir="auto">{agent.name}</b>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The flower that stands for agents in general. */
-const ANY_ROLE = "friendly";
-
-function NobodyHere({ isAllowed, mayChange }: { isAllowed: boolean | null; mayChange: boolean }) {
-  if (isAllowed === false) {
-    return (
-      <EmptyState icon={<Rosette size="fill" state="muted" />} title="No agents here">
-        Agents are turned off in this room. {mayChange ? "You" : "An administrator"} can allow them.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState icon={<Rosette role={ANY_ROLE} size="fill" />} title="No agents here">
-      {isAllowed === true
-        ? "Agents are allowed in this room."
-        : "The room has not told yet whether agents are allowed."}
-    </EmptyState>
-  );
-}
-
-function AllowAgents({ isAllowed, change }: { isAllowed: boolean; change: AgentsSwitch }) {
-  return (
-    <div className={styles["allow"]}>
-      {change.error !== null && <Banner tone="danger">{change.error}</Banner>}
-      <Switch
-        isSelected={isAllowed}
-        isDisabled={change.isPending}
-        onChange={change.set}
-        description="Turning this off removes the agents that are here."
-      >
-        Allow agents in this room
-      </Switch>
-    </div>
   );
 }

@@ -31,6 +31,7 @@ export class CallDevices {
   #state: CallDevicesState = { microphone: OFF, camera: OFF };
   readonly #room: Room;
   readonly #listeners = new Set<() => void>();
+  readonly #silencedListeners = new Set<() => void>();
   /** One change after the other for each device: quick clicks end in the state of the last one. */
   readonly #work: Record<Device, Promise<void>> = {
     microphone: Promise.resolve(),
@@ -47,6 +48,12 @@ export class CallDevices {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Calls `listener` when somebody else turned the microphone off; returns the way to stop. */
+  readonly onSilenced = (listener: () => void): (() => void) => {
+    this.#silencedListeners.add(listener);
+    return () => this.#silencedListeners.delete(listener);
   };
 
   /** Sets the wish before joining; nothing is opened yet. */
@@ -103,6 +110,7 @@ export class CallDevices {
     if (device === null || !this.#state[device].isOn) return;
     const isGone = publication.track?.mediaStreamTrack.readyState === "ended";
     this.#change(device, { isOn: false, problem: isGone ? "gone" : null });
+    if (!isGone && device === "microphone") for (const listener of this.#silencedListeners) listener();
   };
 
   #fail(device: Device, error: unknown): void {

@@ -1,16 +1,12 @@
 import { ConnectionError, ConnectionErrorReason, DisconnectReason } from "livekit-client";
 import { ApiProblem, describeError, NetworkProblem } from "@confa/api-client";
+import { getMessages } from "@/messages/messages";
 import type { EndReason, JoinFailure } from "./call-state";
 
 /** The room has a lobby, and nobody opened the door yet. */
 export class MustBeLetIn extends Error {
   override readonly name = "MustBeLetIn";
 }
-
-const SERVER_SILENT: JoinFailure = {
-  kind: "server",
-  message: "The meeting server does not answer. Nothing is wrong on your side.",
-};
 
 const ENDS: Partial<Record<DisconnectReason, EndReason>> = {
   [DisconnectReason.CLIENT_INITIATED]: "left",
@@ -27,19 +23,23 @@ export function endOf(reason: DisconnectReason | undefined): EndReason | null {
 
 /** What a failed join means, in words. */
 export function failureOf(error: unknown): JoinFailure {
-  if (error instanceof NetworkProblem) return { kind: "network", message: error.message };
+  const t = getMessages();
+  if (error instanceof NetworkProblem) return { kind: "network", message: describeError(error) };
   if (error instanceof ApiProblem) return ofApi(error);
-  if (error instanceof MustBeLetIn) {
-    return { kind: "other", message: "A host must let you in. Ask one of them, then try again." };
-  }
+  if (error instanceof MustBeLetIn) return { kind: "other", message: t.connection.failures.lobby };
   if (error instanceof ConnectionError && error.reason === ConnectionErrorReason.NotAllowed) {
-    return { kind: "other", message: "The meeting server does not accept us. Try again." };
+    return { kind: "other", message: t.connection.failures["not-accepted"] };
   }
-  return SERVER_SILENT;
+  return serverSilent();
 }
 
 function ofApi(problem: ApiProblem): JoinFailure {
-  if (problem.code === "sfu_unavailable") return SERVER_SILENT;
+  if (problem.code === "sfu_unavailable") return serverSilent();
   const isRefused = problem.status === 401 || problem.status === 403;
   return { kind: isRefused ? "refused" : "other", message: describeError(problem) };
+}
+
+function serverSilent(): JoinFailure {
+  const t = getMessages();
+  return { kind: "server", message: t.connection.failures["server-silent"] };
 }

@@ -1,5 +1,6 @@
 import { EmptyState, Panel } from "@confa/ui";
 import { MessageSquare } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import type { ChatMessage } from "./chat-log";
 import { Composer } from "./Composer";
 import { MessageList } from "./MessageList";
@@ -12,18 +13,19 @@ interface Props {
 }
 
 export function ChatPanel({ messages, onSend, onClose }: Props) {
+  const t = useMessages();
   return (
     <Panel
-      title="Chat"
-      closeLabel="Close chat"
+      title={t.chat.title}
+      closeLabel={t.chat.close}
       onClose={onClose}
       isBodyBare
       footer={<Composer onSend={onSend} />}
     >
       {messages.length === 0 ? (
         <div className={styles["empty"]}>
-          <EmptyState icon={<MessageSquare aria-hidden="true" />} title="No messages yet">
-            What you write here is seen by everyone in the room.
+          <EmptyState icon={<MessageSquare aria-hidden="true" />} title={t.chat.empty}>
+            {t.chat.emptyText}
           </EmptyState>
         </div>
       ) : (

@@ -1,12 +1,14 @@
 import { IconButton, TextField } from "@confa/ui";
 import { SendHorizontal } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useMessages } from "@/messages/messages";
 
 /** What a data stream carries comfortably, and a person reads. */
 const LONGEST = 4000;
 
 /** Sends on Enter. What could not be sent stays in the field, with the reason. */
 export function Composer({ onSend }: { onSend: (text: string) => Promise<void> }) {
+  const t = useMessages();
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
@@ -21,7 +23,7 @@ export function Composer({ onSend }: { onSend: (text: string) => Promise<void> }
       await onSend(message);
     } catch {
       setText((typed) => typed || message);
-      setError("This message was not sent. Check the connection, then send it again.");
+      setError(t.chat.notSent);
     }
   }
 
@@ -30,7 +32,7 @@ export function Composer({ onSend }: { onSend: (text: string) => Promise<void> }
     const message = text.trim();
     if (message === "") return;
     if (message.length > LONGEST) {
-      setError(`This message has ${message.length} characters. Use ${LONGEST} or fewer.`);
+      setError(t.chat.tooLong(message.length, LONGEST));
       return;
     }
     void send(message);
@@ -40,18 +42,23 @@ export function Composer({ onSend }: { onSend: (text: string) => Promise<void> }
   return (
     <form onSubmit={submit}>
       <TextField
-        label="Message"
+        label={t.chat.message}
         isLabelHidden
-        placeholder="Message to everyone"
+        placeholder={t.chat.messageTo}
         autoComplete="off"
         value={text}
         onChange={setText}
         error={error}
-        hint="Seen by everyone who is here."
+        hint={t.chat.hint}
         inputRef={input}
         inputProps={{ dir: "auto" }}
         trailing={
-          <IconButton type="submit" size="sm" label="Send" icon={<SendHorizontal aria-hidden="true" />} />
+          <IconButton
+            type="submit"
+            size="sm"
+            label={t.chat.send}
+            icon={<SendHorizontal aria-hidden="true" />}
+          />
         }
       />
     </form>

@@ -1,16 +1,18 @@
+import { formatClock } from "@confa/language";
 import { Avatar, Badge, cx, Rosette } from "@confa/ui";
 import { useEffect, useRef } from "react";
 import { personSeed } from "@/shared/identity";
+import { useMessages } from "@/messages/messages";
 import type { ChatMessage } from "./chat-log";
 import { splitLinks } from "./linked-text";
 import styles from "./MessageList.module.css";
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 /** How far from the end, in px, somebody still counts as reading the newest. */
 const NEAR_END = 80;
 
 /** Keeps to the newest message, unless somebody scrolled up to read. */
 export function MessageList({ messages }: { messages: readonly ChatMessage[] }) {
+  const t = useMessages();
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const last = messages.at(-1);
@@ -31,7 +33,7 @@ export function MessageList({ messages }: { messages: readonly ChatMessage[] }) 
       ref={list}
       onScroll={onScroll}
       role="log"
-      aria-label="Conversation"
+      aria-label={t.chat.conversation}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
@@ -45,6 +47,7 @@ export function MessageList({ messages }: { messages: readonly ChatMessage[] }) 
 }
 
 function Message({ message }: { message: ChatMessage }) {
+  const t = useMessages();
   const { name, isAgent, isOwn, identity, text, at } = message;
   return (
     <li className={cx(styles["message"], isAgent && styles["byAgent"])}>
@@ -54,9 +57,9 @@ function Message({ message }: { message: ChatMessage }) {
           <b dir="auto" title={name}>
             {name}
           </b>
-          {isAgent && <Badge tone="agent">Agent</Badge>}
-          {isOwn && <span className={styles["you"]}>you</span>}
-          <time dateTime={new Date(at).toISOString()}>{CLOCK.format(at)}</time>
+          {isAgent && <Badge tone="agent">{t.general.agent}</Badge>}
+          {isOwn && <span className={styles["you"]}>{t.general.you}</span>}
+          <time dateTime={new Date(at).toISOString()}>{formatClock(at)}</time>
         </p>
         <p className={styles["text"]} dir="auto">
           <LinkedText text={text} />

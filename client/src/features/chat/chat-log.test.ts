@@ -1,7 +1,7 @@
 import { ParticipantKind } from "livekit-client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
-import { CHAT_TOPIC, ChatLog } from "./chat-log";
+import { CHAT_TOPIC, ChatLog, type ChatMessage } from "./chat-log";
 
 let room: FakeRoom;
 let log: ChatLog;
@@ -22,6 +22,32 @@ async function hear(identity: string, text: string): Promise<void> {
   room.receiveText(CHAT_TOPIC, identity, text, { timestamp: 1000 });
   await Promise.resolve();
 }
+
+function kept(id: string, at: number): ChatMessage {
+  return { id, at, text: id, identity: "u-2", name: "Boris", isOwn: false, isAgent: false };
+}
+
+describe("what was written before", () => {
+  it("comes before what is written now, and is no news", async () => {
+    await hear("u-2-b", "now");
+    log.addHistory([kept("first", 1), kept("second", 2)]);
+    expect(log.getState().messages.map(({ text }) => text)).toEqual(["first", "second", "now"]);
+    expect(log.getState().numUnread).toBe(1);
+  });
+
+  it("is not shown twice", async () => {
+    await hear("u-2-b", "now");
+    log.addHistory([kept("u-2-b-now", 1000), kept("first", 1)]);
+    log.addHistory([kept("first", 1)]);
+    expect(log.getState().messages).toHaveLength(2);
+  });
+
+  it("is unread when it was missed in a cut", () => {
+    log.addHistory([kept("first", 1)]);
+    log.addHistory([kept("first", 1), kept("missed", 2)]);
+    expect(log.getState()).toMatchObject({ numUnread: 1, lastUnread: { text: "missed" } });
+  });
+});
 
 describe("the chat", () => {
   it("keeps what comes while its panel is closed, and counts it", async () => {

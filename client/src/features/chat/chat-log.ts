@@ -1,4 +1,5 @@
 import { ParticipantKind, type Participant, type Room, type TextStreamHandler } from "livekit-client";
+import { getMessages } from "@/messages/messages";
 
 /** The topic that LiveKit's own components and agents chat on. */
 export const CHAT_TOPIC = "lk.chat";
@@ -17,12 +18,15 @@ export interface ChatMessage {
 export interface ChatState {
   messages: readonly ChatMessage[];
   numUnread: number;
+  /** The newest that nobody has read. */
+  lastUnread: ChatMessage | null;
 }
 
 /** The chat of one meeting as this tab saw it: it goes on while its panel is closed and over a rejoin. */
 export class ChatLog {
-  #state: ChatState = { messages: [], numUnread: 0 };
+  #state: ChatState = { messages: [], numUnread: 0, lastUnread: null };
   #isOpen = false;
+  #hasHistory = false;
   readonly #room: Room;
   readonly #listeners = new Set<() => void>();
 
@@ -46,14 +50,33 @@ export class ChatLog {
   /** While the panel is open, what comes is read. */
   readonly setOpen = (isOpen: boolean): void => {
     this.#isOpen = isOpen;
-    if (isOpen && this.#state.numUnread > 0) this.#set({ ...this.#state, numUnread: 0 });
+    if (isOpen && this.#state.numUnread > 0) {
+      this.#set({ ...this.#state, numUnread: 0, lastUnread: null });
+    }
+  };
+
+  /** Adds what was written while this tab was not here, in its place. What was here first is not news. */
+  readonly addHistory = (history: readonly ChatMessage[]): void => {
+    const known = new Set(this.#state.messages.map(({ id }) => id));
+    const missed = history.filter(({ id }) => !known.has(id));
+    if (missed.length === 0) return;
+    const messages = [...this.#state.messages, ...missed].toSorted((a, b) => a.at - b.at);
+    const news = this.#hasHistory ? missed.filter((message) => this.#isUnread(message)) : [];
+    this.#hasHistory = true;
+    this.#set({
+      messages,
+      numUnread: this.#state.numUnread + news.length,
+      lastUnread: news.at(-1) ?? this.#state.lastUnread,
+    });
   };
 
   /** Throws when the message could not be sent. */
-  readonly send = async (text: string): Promise<void> => {
+  readonly send = async (text: string): Promise<ChatMessage> => {
     const me = this.#room.localParticipant;
     const { id } = await me.sendText(text, { topic: CHAT_TOPIC });
-    this.#add({ id, text, at: Date.now(), ...senderOf(me, me.identity) });
+    const message = { id, text, at: Date.now(), ...senderOf(me, me.identity) };
+    this.#add(message);
+    return message;
   };
 
   readonly #onText: TextStreamHandler = (reader, { identity }) => {
@@ -67,11 +90,17 @@ export class ChatLog {
   };
 
   #add(message: ChatMessage): void {
-    const isUnread = !this.#isOpen && !message.isOwn;
+    if (this.#state.messages.some(({ id }) => id === message.id)) return;
+    const isUnread = this.#isUnread(message);
     this.#set({
       messages: [...this.#state.messages, message],
       numUnread: this.#state.numUnread + (isUnread ? 1 : 0),
+      lastUnread: isUnread ? message : this.#state.lastUnread,
     });
+  }
+
+  #isUnread(message: ChatMessage): boolean {
+    return !this.#isOpen && !message.isOwn;
   }
 
   #set(state: ChatState): void {
@@ -82,9 +111,10 @@ export class ChatLog {
 
 /** The name is kept with the message: its sender may have left when it is read. */
 function senderOf(participant: Participant | undefined, identity: string) {
+  const t = getMessages();
   return {
     identity,
-    name: participant?.name || "Guest",
+    name: participant?.name || t.general.guest,
     isOwn: participant?.isLocal ?? false,
     isAgent: participant?.kind === ParticipantKind.AGENT,
   };

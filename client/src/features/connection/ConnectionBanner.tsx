@@ -1,4 +1,5 @@
 import { Banner, Button } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 
 interface Props {
   /** `silent` when we came back in vain for a while. */
@@ -8,22 +9,23 @@ interface Props {
 }
 
 export function ConnectionBanner({ state, onRetry, onLeave }: Props) {
-  if (state === "reconnecting") return <Banner tone="warning">Reconnecting. Your place is kept.</Banner>;
+  const t = useMessages();
+  if (state === "reconnecting") return <Banner tone="warning">{t.connection.reconnecting}</Banner>;
   return (
     <Banner
       tone="danger"
       action={
         <>
           <Button size="sm" onPress={onRetry}>
-            Try now
+            {t.connection.tryNow}
           </Button>
           <Button size="sm" variant="quiet" onPress={onLeave}>
-            Leave
+            {t.general.leave}
           </Button>
         </>
       }
     >
-      We cannot reach the server. Check your network; we keep trying.
+      {t.connection.silent}
     </Banner>
   );
 }

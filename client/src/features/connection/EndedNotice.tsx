@@ -1,29 +1,7 @@
 import { Button, LinkButton, Notice } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 
 export type Ending = "left" | "duplicate" | "removed" | "room-deleted" | "refused";
-
-interface Texts {
-  title: string;
-  text: string;
-  /** The button that joins again; null where that makes no sense. */
-  join: string | null;
-}
-
-const TEXTS: Record<Ending, Texts> = {
-  left: { title: "You left the meeting", text: "Your microphone and camera are off.", join: "Join again" },
-  duplicate: {
-    title: "This meeting is open in another tab",
-    text: "The other tab has taken your place. You can be here as well.",
-    join: "Join here",
-  },
-  removed: {
-    title: "You were removed from this meeting",
-    text: "A host of the room, or the person who runs this server, can tell you why.",
-    join: "Join again",
-  },
-  "room-deleted": { title: "The meeting ended", text: "It ended for everyone.", join: "Join again" },
-  refused: { title: "You cannot come back to this meeting", text: "", join: null },
-};
 
 interface Props {
   ending: Ending;
@@ -33,19 +11,20 @@ interface Props {
 }
 
 export function EndedNotice({ ending, message, onJoin }: Props) {
-  const { title, text, join } = TEXTS[ending];
+  const t = useMessages();
+  const { title, text, join } = t.connection.endings[ending];
   return (
     <Notice
       title={title}
       actions={
         <>
-          {join !== null && (
+          {join !== "" && (
             <Button variant="primary" onPress={onJoin}>
               {join}
             </Button>
           )}
-          <LinkButton href="/" variant={join === null ? "primary" : "neutral"}>
-            Home
+          <LinkButton href="/" variant={join === "" ? "primary" : "neutral"}>
+            {t.general.home}
           </LinkButton>
         </>
       }

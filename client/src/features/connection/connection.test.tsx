@@ -3,6 +3,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { ConnectionBanner } from "./ConnectionBanner";
+import { ProblemBanner } from "./ProblemBanner";
+import { WeakBanner } from "./WeakBanner";
 import { EndedNotice, type Ending } from "./EndedNotice";
 
 const nothing = () => undefined;
@@ -22,6 +24,32 @@ describe("the connection", () => {
     expect(onRetry).toHaveBeenCalledOnce();
     expect(onLeave).toHaveBeenCalledOnce();
     await expectNoAxeViolations(container);
+  });
+});
+
+describe("a weak connection", () => {
+  it("comes with the advice that helps now", async () => {
+    const onTurnOffCamera = vi.fn<() => void>();
+    const { container, rerender } = render(<WeakBanner isCameraOn onTurnOffCamera={onTurnOffCamera} />);
+    await userEvent.click(screen.getByRole("button", { name: "Turn off camera" }));
+    expect(onTurnOffCamera).toHaveBeenCalledOnce();
+    await expectNoAxeViolations(container);
+    rerender(<WeakBanner isCameraOn={false} onTurnOffCamera={onTurnOffCamera} />);
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.getByRole("status")).toHaveTextContent(/cable, helps/);
+  });
+});
+
+describe("something that did not work in the meeting", () => {
+  it("stays until the person has read it", async () => {
+    const onDismiss = vi.fn<() => void>();
+    const { container } = render(
+      <ProblemBanner problem="Only a moderator may do this." onDismiss={onDismiss} />,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("Only a moderator may do this.");
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(onDismiss).toHaveBeenCalledOnce();
   });
 });
 

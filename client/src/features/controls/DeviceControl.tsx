@@ -1,6 +1,7 @@
 import { DockButton, DockSplit } from "@confa/ui";
 import { Mic, MicOff, Video, VideoOff } from "lucide-react";
 import type { ReactNode } from "react";
+import { useMessages } from "@/messages/messages";
 
 export interface DeviceControlProps {
   device: "microphone" | "camera";
@@ -13,17 +14,19 @@ export interface DeviceControlProps {
 }
 
 const LOOKS = {
-  microphone: { label: "Microphone", menuLabel: "Microphone and speaker menu", On: Mic, Off: MicOff },
-  camera: { label: "Camera", menuLabel: "Camera menu", On: Video, Off: VideoOff },
+  microphone: { On: Mic, Off: MicOff },
+  camera: { On: Video, Off: VideoOff },
 };
 
 export function DeviceControl({ device, isOn, problem, onChange, menu }: DeviceControlProps) {
-  const { label, menuLabel, On, Off } = LOOKS[device];
+  const t = useMessages();
+  const { On, Off } = LOOKS[device];
+  const menuLabel = device === "microphone" ? t.dock.microphoneMenu : t.dock.cameraMenu;
   return (
     <DockSplit menuLabel={menuLabel} menu={menu}>
       <DockButton
         kind="device"
-        label={label}
+        label={t.dock.devices[device]}
         icon={isOn ? <On aria-hidden="true" /> : <Off aria-hidden="true" />}
         isPressed={isOn}
         isDenied={problem !== null}

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { MeetingDock } from "./MeetingDock";
+import type { Reaction } from "@/shared/reactions";
 import type { PanelName } from "./PanelButton";
 
 const menu = (
@@ -15,8 +16,14 @@ const menu = (
 const onMicrophone = vi.fn<(isOn: boolean) => void>();
 const onShare = vi.fn<(isOn: boolean) => void>();
 const onLeave = vi.fn<() => void>();
+const onHand = vi.fn<(isOn: boolean) => void>();
+const onCaptions = vi.fn<(isOn: boolean) => void>();
+const onReact = vi.fn<(reaction: Reaction) => void>();
+const onSounds = vi.fn<(isOn: boolean) => void>();
+const onShortcuts = vi.fn<() => void>();
+const onEnd = vi.fn<() => void>();
 
-function TestDock({ numUnread = 0 }: { numUnread?: number }) {
+function TestDock({ numUnread = 0, mayEnd = false }: { numUnread?: number; mayEnd?: boolean }) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   return (
     <>
@@ -28,7 +35,13 @@ function TestDock({ numUnread = 0 }: { numUnread?: number }) {
         onPanel={setPanel}
         numUnread={numUnread}
         numPeople={3}
+        hand={{ isOn: false, onChange: onHand }}
+        captions={{ isOn: false, onChange: onCaptions }}
+        onReact={onReact}
+        sounds={{ isOn: true, onChange: onSounds }}
+        onShortcuts={onShortcuts}
         onLeave={onLeave}
+        onEnd={mayEnd ? onEnd : null}
       />
       {panel !== null && (
         <section aria-label="The panel">
@@ -56,7 +69,19 @@ describe("the meeting controls", () => {
   it("are a toolbar whose buttons keep their names in every state", async () => {
     const { container } = render(<TestDock numUnread={3} />);
     const dock = within(screen.getByRole("toolbar", { name: "Meeting controls" }));
-    for (const name of ["Microphone", "Camera", "Share screen", "Chat", "People", "Agents", "Leave"]) {
+    for (const name of [
+      "Microphone",
+      "Camera",
+      "Share screen",
+      "Raise hand",
+      "React",
+      "Captions",
+      "Chat",
+      "People",
+      "Agents",
+      "More",
+      "Leave",
+    ]) {
       expect(dock.getByRole("button", { name })).toBeVisible();
     }
     await expectNoAxeViolations(container);
@@ -91,6 +116,32 @@ describe("the meeting controls", () => {
     await userEvent.click(screen.getByLabelText("In the panel"));
     await userEvent.click(screen.getByRole("button", { name: "Close" }));
     expect(people).toHaveFocus();
+  });
+
+  it("raise a hand, and send a reaction by its name", async () => {
+    render(<TestDock />);
+    await userEvent.click(screen.getByRole("button", { name: "Raise hand" }));
+    expect(onHand).toHaveBeenCalledWith(true);
+    await userEvent.click(screen.getByRole("button", { name: "React" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Applause" }));
+    expect(onReact).toHaveBeenCalledWith("👏");
+    await userEvent.click(screen.getByRole("button", { name: "Captions" }));
+    expect(onCaptions).toHaveBeenCalledWith(true);
+  });
+
+  it("keep what is rare under More: sounds, keys, and the end for those who may", async () => {
+    const { rerender } = render(<TestDock />);
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    expect(screen.queryByRole("menuitem", { name: "End for all" })).toBeNull();
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Turn sounds off" }));
+    expect(onSounds).toHaveBeenCalledWith(false);
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Keyboard shortcuts" }));
+    expect(onShortcuts).toHaveBeenCalledOnce();
+    rerender(<TestDock mayEnd />);
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "End for all" }));
+    expect(onEnd).toHaveBeenCalledOnce();
   });
 
   it("fold on a phone", async () => {

@@ -1,13 +1,15 @@
 import { AgentIcon, DockButton, type DockButtonKind } from "@confa/ui";
-import { MessageSquare, Users, type LucideIcon } from "lucide-react";
+import { MessageSquare, ScrollText, Users, type LucideIcon } from "lucide-react";
+import { getMessages, useMessages } from "@/messages/messages";
 import type { KeepButton } from "./use-focus-return";
 
-export type PanelName = "chat" | "people" | "agents";
+export type PanelName = "chat" | "people" | "agents" | "captions";
 
-export const PANELS: Record<PanelName, { label: string; Icon: LucideIcon; kind: DockButtonKind }> = {
-  chat: { label: "Chat", Icon: MessageSquare, kind: "panel" },
-  people: { label: "People", Icon: Users, kind: "panel" },
-  agents: { label: "Agents", Icon: AgentIcon, kind: "agent" },
+export const PANELS: Record<PanelName, { Icon: LucideIcon; kind: DockButtonKind }> = {
+  chat: { Icon: MessageSquare, kind: "panel" },
+  people: { Icon: Users, kind: "panel" },
+  agents: { Icon: AgentIcon, kind: "agent" },
+  captions: { Icon: ScrollText, kind: "panel" },
 };
 
 interface Props {
@@ -20,12 +22,13 @@ interface Props {
 }
 
 export function PanelButton({ name, panel, onPanel, keep, numUnread = 0, numPeople = 0 }: Props) {
-  const { label, Icon, kind } = PANELS[name];
+  const t = useMessages();
+  const { Icon, kind } = PANELS[name];
   return (
     <DockButton
       ref={keep(name)}
       kind={kind}
-      label={label}
+      label={t.dock.panels[name]}
       icon={<Icon aria-hidden="true" />}
       isPressed={panel === name}
       count={numUnread + numPeople}
@@ -37,6 +40,7 @@ export function PanelButton({ name, panel, onPanel, keep, numUnread = 0, numPeop
 }
 
 function describe(numUnread: number, numPeople: number): string | undefined {
-  if (numUnread > 0) return `${numUnread} unread`;
-  return numPeople > 0 ? `${numPeople} here` : undefined;
+  const t = getMessages();
+  if (numUnread > 0) return t.dock.unread(numUnread);
+  return numPeople > 0 ? t.dock.here(numPeople) : undefined;
 }

@@ -1,16 +1,14 @@
 import { DockButton } from "@confa/ui";
 import { MonitorUp } from "lucide-react";
+import { useMessages } from "@/messages/messages";
+import type { Toggle } from "@/shared/toggle";
 
-export interface ScreenShare {
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-}
-
-export function ShareButton({ share }: { share: ScreenShare }) {
+export function ShareButton({ share }: { share: Toggle }) {
+  const t = useMessages();
   return (
     <DockButton
-      label="Share screen"
-      shortLabel="Share"
+      label={t.dock.shareScreen}
+      shortLabel={t.dock.share}
       icon={<MonitorUp aria-hidden="true" />}
       isPressed={share.isOn}
       onPress={() => share.onChange(!share.isOn)}

@@ -1,5 +1,6 @@
 import { Banner, Button } from "@confa/ui";
 import { describeDeviceProblem, type Device, type DeviceProblem } from "@/shared/device-problem";
+import { useMessages } from "@/messages/messages";
 
 interface Props {
   problems: Readonly<Record<Device, DeviceProblem | null>>;
@@ -8,6 +9,7 @@ interface Props {
 
 /** A device that failed in the meeting. One banner at a time: being heard comes first. */
 export function DeviceBanner({ problems, onRetry }: Props) {
+  const t = useMessages();
   const device: Device = problems.microphone === null ? "camera" : "microphone";
   const problem = problems[device];
   if (problem === null) return null;
@@ -16,7 +18,7 @@ export function DeviceBanner({ problems, onRetry }: Props) {
       tone="warning"
       action={
         <Button size="sm" onPress={() => onRetry(device)}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >
@@ -34,16 +36,17 @@ interface MovedProps {
 
 /** A device is gone and another one took its place: the meeting goes on, and the person knows. */
 export function MovedBanner({ device, from, to, onDismiss }: MovedProps) {
+  const t = useMessages();
   return (
     <Banner
       tone="warning"
       action={
         <Button size="sm" onPress={onDismiss}>
-          Dismiss
+          {t.devices.dismiss}
         </Button>
       }
     >
-      Your {device} “{from}” is gone. We switched to “{to}”.
+      {t.devices.moved[device](from, to)}
     </Banner>
   );
 }

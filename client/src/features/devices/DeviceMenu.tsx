@@ -1,34 +1,38 @@
 import { Menu, MenuItem, MenuSection } from "@confa/ui";
 import type { Room } from "livekit-client";
 import { canChooseSpeaker } from "@/shared/use-media-devices";
+import { getMessages, useMessages } from "@/messages/messages";
 import { useDeviceSwitch, type DeviceSwitch } from "./device-switch";
 
 export function MicrophoneMenu({ room }: { room: Room }) {
+  const t = useMessages();
   const microphones = useDeviceSwitch(room, "audioinput");
   const speakers = useDeviceSwitch(room, "audiooutput");
   return (
-    <Menu label="Microphone and speaker" placement="top start">
-      {deviceSection("Microphone", microphones)}
-      {canChooseSpeaker() && deviceSection("Speaker", speakers)}
+    <Menu label={t.devices.microphoneAndSpeaker} placement="top start">
+      {deviceSection(t.devices.names.audioinput, microphones)}
+      {canChooseSpeaker() && deviceSection(t.devices.names.audiooutput, speakers)}
     </Menu>
   );
 }
 
 export function CameraMenu({ room }: { room: Room }) {
+  const t = useMessages();
   const cameras = useDeviceSwitch(room, "videoinput");
   return (
-    <Menu label="Camera" placement="top start">
-      {deviceSection("Camera", cameras)}
+    <Menu label={t.devices.names.videoinput} placement="top start">
+      {deviceSection(t.devices.names.videoinput, cameras)}
     </Menu>
   );
 }
 
 /** A function, not a component: the menu reads its sections itself. */
 function deviceSection(title: string, { devices, active, choose }: DeviceSwitch) {
+  const t = getMessages();
   if (devices.length === 0) {
     return (
       <MenuSection title={title}>
-        <MenuItem id={`${title}-none`} label="None found" isDisabled />
+        <MenuItem id={`${title}-none`} label={t.devices.noneFound} isDisabled />
       </MenuSection>
     );
   }

@@ -1,5 +1,6 @@
 import { Mark } from "@confa/ui";
 import type { ReactNode } from "react";
+import { useMessages } from "@/messages/messages";
 import { JoinRoomForm } from "./JoinRoomForm";
 import { RoomList } from "./RoomList";
 import { useRooms } from "./use-rooms";
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function HomePage({ menu, onJoin }: Props) {
+  const t = useMessages();
   const rooms = useRooms();
   return (
     <>
@@ -22,7 +24,7 @@ export function HomePage({ menu, onJoin }: Props) {
       </header>
       <main className={styles["home"]}>
         <section className={styles["start"]} aria-labelledby="start-title">
-          <h1 id="start-title">Join a room, or start one</h1>
+          <h1 id="start-title">{t.home.title}</h1>
           <JoinRoomForm onJoin={onJoin} />
         </section>
         <RoomList rooms={rooms} />

@@ -2,10 +2,12 @@ import { Button, TextField } from "@confa/ui";
 import { DoorOpen } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { readRoomName } from "@/shared/room-name";
+import { useMessages } from "@/messages/messages";
 import styles from "./JoinRoomForm.module.css";
 
 /** Takes a room's name or a pasted link; a wrong name gets its cure on submit, then after each key. */
 export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) => void }) {
+  const t = useMessages();
   const [text, setText] = useState("");
   const [wasTried, setWasTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -24,11 +26,11 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
     <form className={styles["form"]} onSubmit={submit} noValidate>
       <TextField
         className={styles["field"]}
-        label="Room name"
+        label={t.home.roomName}
         isLabelHidden
         size="lg"
         icon={<DoorOpen aria-hidden="true" />}
-        placeholder="Room name or link"
+        placeholder={t.home.roomNameOrLink}
         autoComplete="off"
         spellCheck={false}
         inputProps={{ autoCapitalize: "none", "aria-describedby": hint }}
@@ -38,10 +40,10 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
         inputRef={input}
       />
       <Button type="submit" variant="primary" size="lg">
-        Join room
+        {t.home.joinRoom}
       </Button>
       <p id={hint} className={styles["hint"]}>
-        A name that nobody uses yet becomes your room.
+        {t.home.newRoomHint}
       </p>
     </form>
   );

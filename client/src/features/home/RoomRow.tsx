@@ -1,10 +1,12 @@
 import { Badge, LinkButton } from "@confa/ui";
 import { Lock, Users } from "lucide-react";
 import { roomPath } from "@/shared/room-name";
+import { useMessages } from "@/messages/messages";
 import type { Room } from "./use-rooms";
 import styles from "./RoomRow.module.css";
 
 export function RoomRow({ room }: { room: Room }) {
+  const t = useMessages();
   return (
     <li className={styles["row"]}>
       <span className={styles["main"]}>
@@ -13,26 +15,22 @@ export function RoomRow({ room }: { room: Room }) {
           <b dir="auto" title={room.title}>
             {room.title}
           </b>
-          <small>{room.isLive ? `${people(room.numParticipants)} here now` : room.name}</small>
+          <small>{room.isLive ? t.home.hereNow(room.numParticipants) : room.name}</small>
         </span>
       </span>
       <span className={styles["facts"]}>
-        {room.isAgentsEnabled && <Badge tone="agent">Agents</Badge>}
-        {room.access !== "open" && <Badge icon={<Users aria-hidden="true" />}>Members</Badge>}
-        {room.isEncrypted && <Badge icon={<Lock aria-hidden="true" />}>Encrypted</Badge>}
-        {room.isLive && <Badge tone="success">Live</Badge>}
+        {room.isAgentsEnabled && <Badge tone="agent">{t.home.agents}</Badge>}
+        {room.access !== "open" && <Badge icon={<Users aria-hidden="true" />}>{t.home.members}</Badge>}
+        {room.isEncrypted && <Badge icon={<Lock aria-hidden="true" />}>{t.home.encrypted}</Badge>}
+        {room.isLive && <Badge tone="success">{t.home.live}</Badge>}
       </span>
       <LinkButton
         href={roomPath(room.name)}
         variant={room.isLive ? "soft" : "neutral"}
-        aria-label={`Join ${room.title}`}
+        aria-label={t.home.joinNamed(room.title)}
       >
-        Join
+        {t.home.join}
       </LinkButton>
     </li>
   );
-}
-
-function people(count: number): string {
-  return count === 1 ? "1 person" : `${count} people`;
 }

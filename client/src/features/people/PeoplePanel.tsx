@@ -1,6 +1,10 @@
-import { Avatar, Badge, Panel, Rosette, VisuallyHidden } from "@confa/ui";
-import { Mic, MicOff } from "lucide-react";
-import { personSeed } from "@/shared/identity";
+import { Button, Panel, TextField } from "@confa/ui";
+import { Search } from "lucide-react";
+import { useState } from "react";
+import { useMessages } from "@/messages/messages";
+import { isFound } from "./people-order";
+import { PersonRow, type PersonActs } from "./PersonRow";
+import { RemoveDialog } from "./RemoveDialog";
 import styles from "./PeoplePanel.module.css";
 
 export interface Present {
@@ -9,39 +13,67 @@ export interface Present {
   isYou: boolean;
   isAgent: boolean;
   isMicrophoneOn: boolean;
+  /** The place among the raised hands, from 1; null while the hand is down. */
+  handOrder: number | null;
+  /** Has decided that agents may not hear. */
+  isUnheard: boolean;
+}
+
+/** What those who lead the room can do with the others. */
+interface PeopleActs extends PersonActs {
+  muteAll: () => void;
 }
 
 interface Props {
   present: readonly Present[];
+  /** Null for those who do not lead the room. */
+  acts: PeopleActs | null;
   onClose: () => void;
 }
 
-export function PeoplePanel({ present, onClose }: Props) {
+/** Fewer are seen at once, and need no search. */
+const SEARCH_FROM = 9;
+
+export function PeoplePanel({ present, acts, onClose }: Props) {
+  const t = useMessages();
+  const [typed, setTyped] = useState("");
+  const [leaving, setLeaving] = useState<Present | null>(null);
+  const found = present.filter(({ name }) => isFound(name, typed));
   return (
-    <Panel title="People" closeLabel="Close people" onClose={onClose}>
-      <ul className={styles["people"]} aria-label="Who is here">
-        {present.map((one) => (
-          <Row key={one.identity} one={one} />
+    <Panel
+      title={t.people.title}
+      closeLabel={t.people.close}
+      onClose={onClose}
+      footer={acts === null ? undefined : <Button onPress={acts.muteAll}>{t.moderation.muteEveryone}</Button>}
+    >
+      {present.length >= SEARCH_FROM && (
+        <TextField
+          className={styles["search"]}
+          label={t.people.search}
+          isLabelHidden
+          placeholder={t.people.search}
+          type="search"
+          icon={<Search aria-hidden="true" />}
+          value={typed}
+          onChange={setTyped}
+        />
+      )}
+      {found.length === 0 && <p className={styles["nobody"]}>{t.people.nobodyFound}</p>}
+      <ul className={styles["people"]} aria-label={t.people.whoIsHere}>
+        {found.map((one) => (
+          <PersonRow key={one.identity} one={one} acts={acts && { ...acts, remove: () => setLeaving(one) }} />
         ))}
       </ul>
+      {leaving !== null && (
+        <RemoveDialog
+          name={leaving.name}
+          onCancel={() => setLeaving(null)}
+          onRemove={() => {
+            acts?.remove(leaving);
+            setLeaving(null);
+          }}
+        />
+      )}
     </Panel>
-  );
-}
-
-function Row({ one }: { one: Present }) {
-  const microphone = one.isMicrophoneOn ? "Microphone on" : "Microphone off";
-  return (
-    <li className={styles["person"]}>
-      {one.isAgent ? <Rosette /> : <Avatar id={personSeed(one.identity)} name={one.name} />}
-      <span className={styles["name"]} dir="auto" title={one.name}>
-        {one.name}
-      </span>
-      {one.isAgent && <Badge tone="agent">Agent</Badge>}
-      {one.isYou && <span className={styles["you"]}>you</span>}
-      <span className={styles["microphone"]} title={microphone}>
-        {one.isMicrophoneOn ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
-        <VisuallyHidden>{microphone}</VisuallyHidden>
-      </span>
-    </li>
   );
 }

@@ -1,27 +1,28 @@
 import { useParticipants } from "@livekit/components-react";
 import { ParticipantKind, type Participant } from "livekit-client";
+import { getMessages } from "@/messages/messages";
+import { agentsMayHear } from "@/shared/attributes";
+import { handOrder } from "@/shared/hand-order";
+import { byPlace } from "./people-order";
 import type { Present } from "./PeoplePanel";
 
-/** Everyone in the room: you first, then people by name, then agents. */
+/** Everyone in the room, in the order of the list. */
 export function usePresent(): Present[] {
-  return useParticipants().map(toPresent).toSorted(byPlace);
+  const participants = useParticipants();
+  const hands = handOrder(participants);
+  return participants.map((one) => toPresent(one, hands.get(one.identity) ?? null)).toSorted(byPlace);
 }
 
-function toPresent(participant: Participant): Present {
+function toPresent(participant: Participant, hand: number | null): Present {
+  const t = getMessages();
+  const isAgent = participant.kind === ParticipantKind.AGENT;
   return {
     identity: participant.identity,
-    name: participant.name || "Guest",
+    name: participant.name || t.general.guest,
     isYou: participant.isLocal,
-    isAgent: participant.kind === ParticipantKind.AGENT,
+    isAgent,
     isMicrophoneOn: participant.isMicrophoneEnabled,
+    handOrder: hand,
+    isUnheard: !isAgent && !agentsMayHear(participant.attributes),
   };
-}
-
-function byPlace(a: Present, b: Present): number {
-  return rank(a) - rank(b) || a.name.localeCompare(b.name);
-}
-
-function rank({ isYou, isAgent }: Present): number {
-  if (isYou) return 0;
-  return isAgent ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import { Avatar, LevelMeter } from "@confa/ui";
 import { Video } from "lucide-react";
 import type { LocalVideoTrack } from "livekit-client";
+import { getMessages, useMessages } from "@/messages/messages";
 import { CaptureProblems } from "./CaptureProblems";
 import { CaptureToggle } from "./CaptureToggle";
 import { MirroredVideo } from "./MirroredVideo";
@@ -15,10 +16,11 @@ interface Props {
 }
 
 export function CapturePreview({ media, personSeed, name }: Props) {
+  const t = useMessages();
   const { choice, choose, microphone, camera } = media;
   const level = useLevel(microphone.track);
   return (
-    <section className={styles["preview"]} aria-label="Camera preview">
+    <section className={styles["preview"]} aria-label={t.preJoin.cameraPreview}>
       <div className={styles["tile"]}>
         <Picture track={camera.track} personSeed={personSeed} name={name} />
         <div className={styles["dock"]}>
@@ -38,7 +40,7 @@ export function CapturePreview({ media, personSeed, name }: Props) {
       </div>
       <div className={styles["level"]}>
         <span aria-hidden="true">{levelText(media, level)}</span>
-        <LevelMeter level={level} label="Microphone level" />
+        <LevelMeter level={level} label={t.preJoin.level} />
       </div>
       <CaptureProblems microphone={microphone} camera={camera} />
     </section>
@@ -50,19 +52,21 @@ function Picture({
   personSeed,
   name,
 }: Pick<Props, "personSeed" | "name"> & { track: LocalVideoTrack | null }) {
+  const t = useMessages();
   if (track === null) return <Avatar id={personSeed} name={name} size="xl" />;
   return (
     <>
       <MirroredVideo track={track} />
       <span className={styles["note"]}>
         <Video size={14} aria-hidden="true" />
-        Only you see this
+        {t.preJoin.onlyYou}
       </span>
     </>
   );
 }
 
 function levelText({ choice, microphone }: PreJoinMedia, level: number): string {
-  if (!choice.isMicrophoneOn || microphone.problem !== null) return "Your microphone is off";
-  return level > 0.08 ? "We hear you" : "Say something";
+  const t = getMessages();
+  if (!choice.isMicrophoneOn || microphone.problem !== null) return t.preJoin.levelTexts.off;
+  return level > 0.08 ? t.preJoin.levelTexts.heard : t.preJoin.levelTexts.silent;
 }

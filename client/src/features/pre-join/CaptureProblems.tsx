@@ -1,6 +1,7 @@
 import { Banner, Button } from "@confa/ui";
 import type { ReactNode } from "react";
 import { describeBothProblem, describeDeviceProblem, type DeviceProblem } from "@/shared/device-problem";
+import { useMessages } from "@/messages/messages";
 
 interface Broken {
   problem: DeviceProblem | null;
@@ -9,27 +10,26 @@ interface Broken {
 
 /** What keeps devices from working, one reason a banner, and the way out. Joining is possible all the same. */
 export function CaptureProblems({ microphone, camera }: Record<"microphone" | "camera", Broken>) {
+  const t = useMessages();
   if (microphone.problem !== null && microphone.problem === camera.problem) {
     const retryBoth = (): void => {
       microphone.retry();
       camera.retry();
     };
     return (
-      <Problem onRetry={retryBoth}>
-        {describeBothProblem(microphone.problem)} You can join without them.
-      </Problem>
+      <Problem onRetry={retryBoth}>{t.preJoin.withoutThem(describeBothProblem(microphone.problem))}</Problem>
     );
   }
   return (
     <>
       {microphone.problem !== null && (
         <Problem onRetry={microphone.retry}>
-          {describeDeviceProblem("microphone", microphone.problem)} You can join without it.
+          {t.preJoin.withoutIt(describeDeviceProblem("microphone", microphone.problem))}
         </Problem>
       )}
       {camera.problem !== null && (
         <Problem onRetry={camera.retry}>
-          {describeDeviceProblem("camera", camera.problem)} You can join without it.
+          {t.preJoin.withoutIt(describeDeviceProblem("camera", camera.problem))}
         </Problem>
       )}
     </>
@@ -37,12 +37,13 @@ export function CaptureProblems({ microphone, camera }: Record<"microphone" | "c
 }
 
 function Problem({ onRetry, children }: { onRetry: () => void; children: ReactNode }) {
+  const t = useMessages();
   return (
     <Banner
       tone="warning"
       action={
         <Button size="sm" onPress={onRetry}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >

@@ -3,6 +3,7 @@ import { Camera, Mic, Volume2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { DeviceChoice } from "@/shared/device-choice";
 import { canChooseSpeaker, type MediaDevice } from "@/shared/use-media-devices";
+import { useMessages } from "@/messages/messages";
 import { SpeakerTest } from "./SpeakerTest";
 import type { DeviceLists } from "./use-pre-join-media";
 import styles from "./DeviceSelects.module.css";
@@ -14,10 +15,11 @@ interface Props {
 }
 
 export function DeviceSelects({ devices, choice, onChoose }: Props) {
+  const t = useMessages();
   return (
     <div className={styles["devices"]}>
       <DeviceSelect
-        label="Microphone"
+        label={t.devices.names.audioinput}
         icon={<Mic aria-hidden="true" />}
         devices={devices.microphones}
         chosen={choice.microphone}
@@ -26,7 +28,7 @@ export function DeviceSelects({ devices, choice, onChoose }: Props) {
       {canChooseSpeaker() && devices.speakers.length > 0 && (
         <div className={styles["tested"]}>
           <DeviceSelect
-            label="Speaker"
+            label={t.devices.names.audiooutput}
             icon={<Volume2 aria-hidden="true" />}
             devices={devices.speakers}
             chosen={choice.speaker}
@@ -36,7 +38,7 @@ export function DeviceSelects({ devices, choice, onChoose }: Props) {
         </div>
       )}
       <DeviceSelect
-        label="Camera"
+        label={t.devices.names.videoinput}
         icon={<Camera aria-hidden="true" />}
         devices={devices.cameras}
         chosen={choice.camera}

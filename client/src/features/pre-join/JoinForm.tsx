@@ -2,6 +2,7 @@ import { Banner, Button, TextField } from "@confa/ui";
 import { type FormEvent, useRef, useState } from "react";
 import type { DeviceChoice } from "@/shared/device-choice";
 import { personNameError } from "@/shared/person-name";
+import { useMessages } from "@/messages/messages";
 import { DeviceSelects } from "./DeviceSelects";
 import type { DeviceLists } from "./use-pre-join-media";
 import styles from "./JoinForm.module.css";
@@ -24,6 +25,7 @@ interface Props {
 }
 
 export function JoinForm(props: Props) {
+  const t = useMessages();
   const { room, isJoining, failure, onJoin } = props;
   const [name, setName] = useState(props.defaultName);
   const [wasChecked, setWasChecked] = useState(false);
@@ -41,10 +43,10 @@ export function JoinForm(props: Props) {
     <form className={styles["form"]} onSubmit={submit} noValidate>
       <div>
         <h1 dir="auto">{room.title}</h1>
-        <p className={styles["here"]}>Nobody sees or hears you until you join.</p>
+        <p className={styles["here"]}>{t.preJoin.nobodySees}</p>
       </div>
       <TextField
-        label="Your name"
+        label={t.preJoin.yourName}
         name="name"
         size="lg"
         autoComplete="name"
@@ -59,7 +61,7 @@ export function JoinForm(props: Props) {
       {failure !== null && <Banner tone="danger">{failure}</Banner>}
       <div className={styles["join"]}>
         <Button type="submit" variant="primary" size="lg" isBlock isPending={isJoining}>
-          {failure === null ? "Join" : "Try again"}
+          {failure === null ? t.preJoin.join : t.general.tryAgain}
         </Button>
       </div>
     </form>
@@ -67,11 +69,12 @@ export function JoinForm(props: Props) {
 }
 
 function AgentsNote({ isAllowed }: { isAllowed: boolean | null }) {
+  const t = useMessages();
   if (isAllowed === null) return null;
-  if (!isAllowed) return <p className={styles["note"]}>Agents are turned off in this room.</p>;
+  if (!isAllowed) return <p className={styles["note"]}>{t.preJoin.agentsOff}</p>;
   return (
-    <Banner tone="agent" title="Agents may be invited here.">
-      You always see when one is in the room.
+    <Banner tone="agent" title={t.preJoin.agentsAllowed}>
+      {t.preJoin.agentsAllowedText}
     </Banner>
   );
 }

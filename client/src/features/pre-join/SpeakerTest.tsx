@@ -1,9 +1,11 @@
 import { Button } from "@confa/ui";
 import { useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { playTestSound } from "./test-sound";
 
 /** Lets a person hear whether the chosen speaker is the right one, and loud enough. */
 export function SpeakerTest({ speaker }: { speaker: string | null }) {
+  const t = useMessages();
   const [isPlaying, setIsPlaying] = useState(false);
   const play = async (): Promise<void> => {
     setIsPlaying(true);
@@ -12,8 +14,8 @@ export function SpeakerTest({ speaker }: { speaker: string | null }) {
     setIsPlaying(false);
   };
   return (
-    <Button aria-label="Test speaker" isDisabled={isPlaying} onPress={() => void play()}>
-      Test
+    <Button aria-label={t.preJoin.testSpeaker} isDisabled={isPlaying} onPress={() => void play()}>
+      {t.preJoin.test}
     </Button>
   );
 }

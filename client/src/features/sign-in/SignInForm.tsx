@@ -2,6 +2,7 @@ import { Banner, Button, PasswordField, TextField } from "@confa/ui";
 import { describeError } from "@confa/api-client";
 import { type FormEvent, useRef, useState } from "react";
 import { CircleAlert } from "lucide-react";
+import { getMessages, useMessages } from "@/messages/messages";
 import styles from "./SignInForm.module.css";
 
 interface Props {
@@ -16,6 +17,7 @@ interface Errors {
 }
 
 export function SignInForm({ notice, onSignIn }: Props) {
+  const t = useMessages();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const [errors, setErrors] = useState<Errors>({});
@@ -45,12 +47,12 @@ export function SignInForm({ notice, onSignIn }: Props) {
   return (
     <form className={styles["form"]} aria-labelledby="sign-in-title" onSubmit={submit} noValidate>
       <div>
-        <h1 id="sign-in-title">Sign in</h1>
-        <p className={styles["lead"]}>to {globalThis.location.host}</p>
+        <h1 id="sign-in-title">{t.signIn.signIn}</h1>
+        <p className={styles["lead"]}>{t.signIn.to(globalThis.location.host)}</p>
       </div>
       {notice !== null && <Banner tone="warning">{notice}</Banner>}
       <TextField
-        label="Username"
+        label={t.signIn.username}
         name="username"
         size="lg"
         autoComplete="username"
@@ -61,7 +63,8 @@ export function SignInForm({ notice, onSignIn }: Props) {
         error={errors.username}
       />
       <PasswordField
-        label="Password"
+        label={t.signIn.password}
+        toggleLabel={t.signIn.showCharacters}
         name="password"
         size="lg"
         autoComplete="current-password"
@@ -77,18 +80,17 @@ export function SignInForm({ notice, onSignIn }: Props) {
         </p>
       )}
       <Button type="submit" variant="primary" size="lg" isBlock isPending={isPending}>
-        Sign in
+        {t.signIn.signIn}
       </Button>
-      <p className={styles["help"]}>
-        No account, or password forgotten? The person who runs this server can help.
-      </p>
+      <p className={styles["help"]}>{t.signIn.help}</p>
     </form>
   );
 }
 
 function missingFields(username: string, password: string): Errors {
+  const t = getMessages();
   return {
-    ...(username.trim() === "" && { username: "Type your username." }),
-    ...(password === "" && { password: "Type your password." }),
+    ...(username.trim() === "" && { username: t.signIn.usernameEmpty }),
+    ...(password === "" && { password: t.signIn.passwordEmpty }),
   };
 }

@@ -8,7 +8,7 @@ interface Props {
   /** Why the person has to sign in again, when there is a reason to tell. */
   notice: string | null;
   onSignIn: (username: string, password: string) => Promise<unknown>;
-  /** Stands in the corner: the choice of a theme. */
+  /** Stands in the corner: the choices of a language and a theme. */
   footer: ReactNode;
 }
 

@@ -1,4 +1,5 @@
 import { AnonymousAvatar, Rosette } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import styles from "./SignInScene.module.css";
 
 const AGENT_ROLE = "friendly";
@@ -7,6 +8,7 @@ const PEOPLE = ["second", "first", "one"];
 
 /** A meeting in a nutshell: three people, and an agent that sits at the table. Decoration, and nobody in particular. */
 export function SignInScene() {
+  const t = useMessages();
   return (
     <aside className={styles["scene"]} aria-hidden="true">
       <div className={styles["grid"]}>
@@ -20,7 +22,7 @@ export function SignInScene() {
             <Rosette role={AGENT_ROLE} state="listening" size="fill" ground="agent-soft" />
           </span>
         </div>
-        <p className={styles["caption"]}>Can you sum up what we have so far?</p>
+        <p className={styles["caption"]}>{t.signIn.caption}</p>
       </div>
     </aside>
   );

@@ -1,6 +1,6 @@
 import { useSpeakingParticipants } from "@livekit/components-react";
+import type { Participant } from "livekit-client";
 import { AgentTile } from "./AgentTile";
-import type { Seated } from "./people";
 import { PersonTile } from "./PersonTile";
 import { stripOrder } from "./strip-order";
 import styles from "./Filmstrip.module.css";
@@ -8,23 +8,25 @@ import styles from "./Filmstrip.module.css";
 const MOST_PEOPLE = 5;
 
 interface Props {
-  seated: Seated;
-  presenter: string;
+  people: readonly Participant[];
+  agents: readonly Participant[];
+  /** Comes before those who are silent: the presenter; null for nobody. */
+  first: string | null;
   isBeside: boolean;
 }
 
-export function Filmstrip({ seated, presenter, isBeside }: Props) {
+export function Filmstrip({ people, agents, first, isBeside }: Props) {
   useSpeakingParticipants();
-  const people = stripOrder(seated.people, presenter);
-  const numHidden = people.length - MOST_PEOPLE;
+  const inOrder = stripOrder(people, first);
+  const numHidden = inOrder.length - MOST_PEOPLE;
   return (
     <div className={styles["strip"]} data-beside={isBeside || undefined}>
-      {people.slice(0, MOST_PEOPLE).map((person) => (
+      {inOrder.slice(0, MOST_PEOPLE).map((person) => (
         <div key={person.identity} className={styles["person"]}>
           <PersonTile participant={person} isSmall />
         </div>
       ))}
-      {seated.agents.map((agent) => (
+      {agents.map((agent) => (
         <AgentTile key={agent.identity} participant={agent} isUpright />
       ))}
       {numHidden > 0 && <span className={styles["more"]}>+{numHidden}</span>}

@@ -2,6 +2,7 @@ import { IconButton } from "@confa/ui";
 import type { Participant } from "livekit-client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type CSSProperties, type ReactNode, useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { hasCorner, placesFor } from "./corner-place";
 import { mostTiles, tilesPerPage, type Box, type TilePlace } from "./grid-layout";
 import { PersonTile } from "./PersonTile";
@@ -64,19 +65,18 @@ function Pages({
   numPages: number;
   onPage: (page: number) => void;
 }) {
+  const t = useMessages();
   return (
-    <nav className={styles["pages"]} aria-label="Pages of people">
+    <nav className={styles["pages"]} aria-label={t.stage.pages}>
       <IconButton
-        label="Previous people"
+        label={t.stage.previousPeople}
         icon={<ChevronLeft aria-hidden="true" />}
         isDisabled={page === 0}
         onPress={() => onPage(page - 1)}
       />
-      <span>
-        {page + 1} of {numPages}
-      </span>
+      <span>{t.stage.pageOf(page + 1, numPages)}</span>
       <IconButton
-        label="Next people"
+        label={t.stage.nextPeople}
         icon={<ChevronRight aria-hidden="true" />}
         isDisabled={page === numPages - 1}
         onPress={() => onPage(page + 1)}

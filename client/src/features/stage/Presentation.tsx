@@ -2,13 +2,14 @@ import { VideoTrack, type TrackReference } from "@livekit/components-react";
 import { Segmented } from "@confa/ui";
 import { Monitor } from "lucide-react";
 import { useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { Filmstrip } from "./Filmstrip";
 import { nameOf, type Seated } from "./people";
 import { useBox } from "./use-box";
 import styles from "./Presentation.module.css";
 
 /** From this shape on, the strip lies beside the share instead of under it. */
-const BESIDE = 2;
+export const BESIDE = 2;
 
 interface Props {
   shares: TrackReference[];
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function Presentation({ shares, seated }: Props) {
+  const t = useMessages();
   const [measure, box] = useBox();
   const [chosen, setChosen] = useState<string | null>(null);
   const share = shares.find((one) => idOf(one) === chosen) ?? shares[0];
@@ -28,7 +30,7 @@ export function Presentation({ shares, seated }: Props) {
         {shares.length > 1 && (
           <Segmented
             className={styles["tabs"]}
-            label="Shared screens"
+            label={t.stage.sharedScreens}
             items={shares.map((one) => ({ id: idOf(one), label: nameOf(one.participant) }))}
             selectedKey={idOf(share)}
             onSelectionChange={setChosen}
@@ -39,15 +41,20 @@ export function Presentation({ shares, seated }: Props) {
             trackRef={share}
             className={styles["video"]}
             playsInline
-            aria-label={`${name}’s screen`}
+            aria-label={t.stage.screenOf(name)}
           />
           <figcaption className={styles["plate"]}>
             <Monitor size={14} aria-hidden="true" />
-            <span dir="auto">{share.participant.isLocal ? "Your screen" : `${name}’s screen`}</span>
+            <span dir="auto">{share.participant.isLocal ? t.stage.yourScreen : t.stage.screenOf(name)}</span>
           </figcaption>
         </div>
       </figure>
-      <Filmstrip seated={seated} presenter={share.participant.identity} isBeside={isBeside} />
+      <Filmstrip
+        people={seated.people}
+        agents={seated.agents}
+        first={share.participant.identity}
+        isBeside={isBeside}
+      />
     </div>
   );
 }

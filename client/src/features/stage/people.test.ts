@@ -1,6 +1,5 @@
 import { ParticipantKind, type Participant } from "livekit-client";
 import { describe, expect, it } from "vitest";
-import { moodOf, readAgent } from "./agent-state";
 import { nameOf, seat } from "./people";
 import { stripOrder } from "./strip-order";
 
@@ -36,25 +35,5 @@ describe("who sits where", () => {
   it("puts the speaker and the presenter first beside a presentation", () => {
     const people = [someone("a", 1), someone("presenter", 2), someone("speaker", 3, { isSpeaking: true })];
     expect(identities(stripOrder(people, "presenter"))).toEqual(["speaker", "presenter", "a"]);
-  });
-});
-
-describe("an agent", () => {
-  it("says in its metadata who it is", () => {
-    const metadata = JSON.stringify({ role: "expert", displayName: "Expert", isMuted: true });
-    expect(readAgent(metadata, "x")).toEqual({ role: "expert", displayName: "Expert", isMuted: true });
-  });
-
-  it.each([undefined, "", "{", "null", "[]"])("is an agent all the same with %j", (metadata) => {
-    expect(readAgent(metadata, "Scribe")).toEqual({ role: "", displayName: "Scribe", isMuted: false });
-  });
-
-  it("shows what it does, and its voice before its word", () => {
-    const agent = readAgent("{}", "Expert");
-    expect(moodOf(agent, "listening", false)).toBe("listening");
-    expect(moodOf(agent, "thinking", false)).toBe("thinking");
-    expect(moodOf(agent, "thinking", true)).toBe("speaking");
-    expect(moodOf({ ...agent, isMuted: true }, "speaking", true)).toBe("muted");
-    expect(moodOf(agent, "initializing", false)).toBe("joining");
   });
 });

@@ -1,5 +1,6 @@
 import { useParticipants } from "@livekit/components-react";
 import { ParticipantKind, type Participant } from "livekit-client";
+import { getMessages } from "@/messages/messages";
 
 export interface Seated {
   people: Participant[];
@@ -32,5 +33,6 @@ function byJoining(a: Participant, b: Participant): number {
 
 /** What the tile and the lists call somebody. */
 export function nameOf(participant: Participant): string {
-  return participant.name || "Guest";
+  const t = getMessages();
+  return participant.name || t.general.guest;
 }

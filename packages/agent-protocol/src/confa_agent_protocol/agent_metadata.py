@@ -26,6 +26,8 @@ class AgentMetadata(BaseModel):
     focus: str | None = None
     hears: tuple[str, ...] = ()
     providers: AgentProviders = Field(default_factory=AgentProviders)
+    is_demo: bool = False
+    """The small language model that comes with Confa serves: quick, and often wrong."""
     state: str | None = None
 
     def to_json(self) -> str:

@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
+GUEST_PREFIX = "g-"
+"""What a guest's identity begins with; an id follows."""
+
 _PERSON = "u-"
-_GUEST = "g-"
 _AGENT = "agent-"
 _PERSONS = re.compile(_PERSON + "([A-Za-z0-9]+)-([A-Za-z0-9]{1,32})")
 
@@ -27,7 +29,7 @@ def parse_person(identity: str) -> Person | None:
 
 
 def is_guest(identity: str) -> bool:
-    return identity.startswith(_GUEST)
+    return identity.startswith(GUEST_PREFIX)
 
 
 def is_agent(identity: str) -> bool:

@@ -11,6 +11,7 @@ AUDIENCE = "confa.internal"
 LIFETIME_SECONDS = 60
 WORKER_REPORT_SECONDS = 5
 """How often a worker says that it is alive."""
+_YEAR_10000 = 253_402_300_800_000
 
 
 class _Event(BaseModel):
@@ -19,7 +20,7 @@ class _Event(BaseModel):
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
 
     id: str = Field(min_length=1, max_length=64)
-    at: int = Field(ge=0)
+    at: int = Field(ge=0, lt=_YEAR_10000)
 
 
 class _AgentEvent(_Event):
@@ -91,8 +92,8 @@ class WorkerEvent(_Event):
 
     type: Literal["worker"] = "worker"
     worker_id: str = Field(min_length=1, max_length=64)
-    jobs: int = Field(ge=0)
-    load: float = Field(ge=0)
+    jobs: int = Field(ge=0, lt=2**31)
+    load: float = Field(ge=0, allow_inf_nan=False)
     providers: tuple[ProviderState, ...] = ()
     version: str = Field(default="", max_length=64)
 

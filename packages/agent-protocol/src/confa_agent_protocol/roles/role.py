@@ -14,7 +14,7 @@ class Role(BaseModel):
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")
+    id: str = Field(pattern=r"^[^\s\x00-\x1f\x7f]([^\x00-\x1f\x7f]{0,62}[^\s\x00-\x1f\x7f])?$")
     display_name: str = Field(min_length=1, max_length=64)
     description: str = Field(default="", max_length=200)
     instructions: str = Field(min_length=1, max_length=20_000)

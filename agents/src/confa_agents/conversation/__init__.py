@@ -1,0 +1,1 @@
+"""Turns come in, answers go out: what an agent does in a meeting."""

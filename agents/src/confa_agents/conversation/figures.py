@@ -1,0 +1,67 @@
+"""How long every answer took, and what failed, for the backend."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from uuid import uuid4
+
+from confa_agent_protocol.worker_events import ErrorEvent, TurnEvent, WorkerReport
+from confa_agents.conversation.reply import Reply
+from confa_agents.providers.interfaces import ProviderError
+
+
+class Figures:
+    """Makes events of one agent.
+
+    Args:
+        put: takes an event on its way to the backend.
+    """
+
+    def __init__(
+        self, put: Callable[[WorkerReport], None], *, room: str, agent: str, agent_session: str
+    ) -> None:
+        self._put = put
+        self._room, self._agent, self._agent_session = room, agent, agent_session
+
+    def answered(self, reply: Reply) -> None:
+        turn, times = reply.turn, reply.answer.times
+        if turn is None:
+            return
+        self._put(
+            TurnEvent(
+                id=uuid4().hex,
+                at=_now(),
+                room=self._room,
+                agent_identity=self._agent,
+                agent_session_id=self._agent_session,
+                end_of_turn_ms=_ms(turn.spoke_until, turn.committed_at),
+                stt_ms=_ms(0.0, turn.stt_seconds),
+                llm_first_token_ms=_ms(times.began, times.first_token),
+                tts_first_audio_ms=_ms(times.first_token, times.first_sound),
+                voice_to_voice_ms=_ms(turn.spoke_until, reply.heard_at),
+                is_interrupted=reply.is_interrupted,
+            )
+        )
+
+    def failed(self, code: str, error: ProviderError) -> None:
+        self._put(
+            ErrorEvent(
+                id=uuid4().hex,
+                at=_now(),
+                room=self._room,
+                agent_identity=self._agent,
+                agent_session_id=self._agent_session,
+                code=code,
+                detail=str(error)[:500],
+                provider=error.provider[:64],
+            )
+        )
+
+
+def _ms(start: float | None, end: float | None) -> int | None:
+    return None if start is None or end is None else max(0, round((end - start) * 1000))
+
+
+def _now() -> int:
+    return round(time.time() * 1000)

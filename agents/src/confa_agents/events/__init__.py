@@ -1,0 +1,1 @@
+"""What a worker and its jobs report to the backend."""

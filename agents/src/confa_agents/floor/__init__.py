@@ -1,0 +1,1 @@
+"""Who may speak, and when. Pure rules: no clock and no network of their own."""

@@ -1,0 +1,70 @@
+"""The four engines behind their queues. Each is loaded when it is first asked, or before (`warm`)."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from confa_agents.inference.queues import EngineQueue
+from confa_agents.local import model_files
+from confa_agents.local.end_of_turn import EndOfTurnModel
+from confa_agents.local.language_model import LanguageModelEngine
+from confa_agents.local.moonshine import Moonshine
+from confa_agents.local.piper_voice import Piper
+
+E = TypeVar("E")
+
+_CORES = os.cpu_count() or 1
+_VOICE_THREADS = min(2, _CORES)
+# Its threads wait for each other by spinning: on two cores with anything else to do, two of them take
+# ten times as long as one.
+_LANGUAGE_THREADS = max(1, min(2, _CORES - 1))
+_BUNDLED_CONTEXT, _CHOSEN_CONTEXT = 2048, 8192
+
+
+class Engine(Generic[E]):
+    """One engine, loaded once, and the queue of those who wait for it."""
+
+    def __init__(self, name: str, load: Callable[[], E], *, threads: int) -> None:
+        self.queue = EngineQueue(name, threads=threads)
+        self._load = load
+        self._loading: asyncio.Future[E] | None = None
+
+    async def get(self) -> E:
+        """The engine; raises what loading raised, and tries again at the next call."""
+        if self._loading is None or (self._loading.done() and self._loading.exception() is not None):
+            self._loading = asyncio.ensure_future(asyncio.to_thread(self._load))
+        return await asyncio.shield(self._loading)
+
+
+class Engines:
+    """What the inference process can do; `model` is a GGUF file instead of the bundled one."""
+
+    def __init__(self, *, model: Path | None = None) -> None:
+        self.hearing = Engine("stt", _hearing, threads=2)
+        self.turns = Engine("eot", EndOfTurnModel, threads=1)
+        self.language = Engine("llm", lambda: _language_model(model), threads=2)
+        self.voice = Engine("tts", _voice, threads=1)
+
+    async def warm(self) -> None:
+        """Loads all, one after the other: together they would only wait for each other."""
+        await self.hearing.get()
+        await self.turns.get()
+        await self.language.get()
+        await self.voice.get()
+
+
+def _hearing() -> Moonshine:
+    return Moonshine(model_files.moonshine_folder())
+
+
+def _voice() -> Piper:
+    return Piper(model_files.joe_voice_file(), threads=_VOICE_THREADS)
+
+
+def _language_model(model: Path | None) -> LanguageModelEngine:
+    # The bundled one is never given a history; a better one is.
+    tokens = _BUNDLED_CONTEXT if model is None else _CHOSEN_CONTEXT
+    file = model or model_files.smollm_file()
+    return LanguageModelEngine(file, threads=_LANGUAGE_THREADS, context_tokens=tokens)

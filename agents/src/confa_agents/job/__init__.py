@@ -1,0 +1,1 @@
+"""One agent in one room, in a process of its own."""

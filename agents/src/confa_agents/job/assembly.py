@@ -1,0 +1,135 @@
+"""Puts the parts of one agent together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from livekit import rtc
+from livekit.local_inference import VAD
+
+from confa_agent_protocol import topics
+from confa_agent_protocol.dispatch import Invitation
+from confa_agent_protocol.roles import Role
+from confa_agent_protocol.worker_events import WorkerReport
+from confa_agents.captions.duty import CaptionDuty
+from confa_agents.captions.writer import CaptionWriter
+from confa_agents.control.agent_state import AgentState
+from confa_agents.conversation.composer import Composer
+from confa_agents.conversation.conversation import Conversation
+from confa_agents.conversation.delivery import Delivery
+from confa_agents.conversation.figures import Figures
+from confa_agents.conversation.records import Records
+from confa_agents.conversation.yielding import Yielding
+from confa_agents.floor.floor import Floor, Send
+from confa_agents.hearing.listener import Listener
+from confa_agents.hearing.recording import Recording
+from confa_agents.hearing.turn import Speaker
+from confa_agents.job.meeting import RoomMeeting
+from confa_agents.job.roster import Roles, Roster
+from confa_agents.providers.opening import Providers
+from confa_agents.speaking.mouth import Mouth
+from confa_agents.speaking.track import VoiceTrack
+from confa_agents.speaking.voice import Voice
+from confa_agents.thinking.mind import Mind, MoreTools
+from confa_agents.transcript import PromptWindow, Transcript
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What an agent is sent into a room with. `put` takes events on their way to the backend."""
+
+    role: Role
+    roles: Roles
+    invitation: Invitation
+    secrets: Sequence[str]
+    put: Callable[[WorkerReport], None]
+    more_tools: MoreTools | None = None
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The parts of an agent that is in its room."""
+
+    conversation: Conversation
+    floor: Floor
+    writer: CaptionWriter
+    duty: CaptionDuty
+    transcript: Transcript
+    make_listener: Callable[[Speaker], Listener]
+
+
+def assemble(
+    room: rtc.Room,
+    *,
+    brief: Brief,
+    providers: Providers,
+    state: AgentState,
+    roster: Roster,
+    track: VoiceTrack,
+) -> Assembly:
+    """For a connected room whose voice track is published."""
+    me = room.local_participant
+    transcript = Transcript()
+    meeting = RoomMeeting(
+        room, transcript=transcript, agent_session=brief.invitation.agent_session_id, put=brief.put
+    )
+    floor = Floor(me.identity, others=lambda: _identities(roster), send=_sender(me))
+    writer = CaptionWriter(me, language=brief.role.language)
+    duty = CaptionDuty(
+        is_on_duty=lambda: roster.is_first(floor.is_alive),
+        write=writer.write,
+        now=asyncio.get_running_loop().time,
+    )
+    own = (me.identity, brief.role.display_name, track.sid)
+    mind = Mind(
+        brief.role,
+        providers.llm,
+        meeting=meeting,
+        window=PromptWindow(transcript, own_identity=me.identity),
+        more_tools=brief.more_tools,
+    )
+    conversation = Conversation(
+        state=state,
+        floor=floor,
+        composer=Composer(mind, Voice(providers.tts, name=brief.role.voice)),
+        records=Records(duty=duty, write_own=writer.write, transcript=transcript, own=lambda: own),
+        figures=Figures(
+            brief.put, room=room.name, agent=me.identity, agent_session=brief.invitation.agent_session_id
+        ),
+        situation=roster.situation,
+    )
+    mouth = Mouth(track)
+    delivery = Delivery(mouth, floor, conversation)
+    conversation.speak_with(
+        delivery, Yielding(mouth, delivery, names=roster.names, language=brief.role.language)
+    )
+    return Assembly(conversation, floor, writer, duty, transcript, _listeners(brief, providers, conversation))
+
+
+def _listeners(
+    brief: Brief, providers: Providers, conversation: Conversation
+) -> Callable[[Speaker], Listener]:
+    def make(speaker: Speaker) -> Listener:
+        return Listener(
+            speaker,
+            recording=Recording(providers.stt, language=brief.invitation.language),
+            detect=VAD().predict,
+            end_of_turn=providers.end_of_turn,
+            observer=conversation,
+            may_show_interims=conversation.may_show_interims,
+        )
+
+    return make
+
+
+def _identities(roster: Roster) -> list[str]:
+    return [one.identity for one in roster.other_agents]
+
+
+def _sender(me: rtc.LocalParticipant) -> Send:
+    async def send(text: str, to: Sequence[str]) -> None:
+        await me.publish_data(text, reliable=False, destination_identities=list(to), topic=topics.AGENT_FLOOR)
+
+    return send

@@ -1,0 +1,42 @@
+"""Chat messages of people, as turns that were written."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from uuid import uuid4
+
+from livekit import rtc
+
+from confa_agent_protocol import topics
+from confa_agents.hearing.consent import is_person
+from confa_agents.hearing.turn import Segment, Speaker, Turn
+from confa_agents.tasks import Tasks
+
+_LONGEST_CHARACTERS = 4_000
+
+
+class Chat:
+    """Reads `lk.chat`. Consent to be heard does not matter: what is written to an agent is for it."""
+
+    def __init__(self, room: rtc.Room, on_turn: Callable[[Turn], None]) -> None:
+        self._room, self._on_turn = room, on_turn
+        self._tasks = Tasks()
+
+    def listen(self) -> None:
+        """Registers for messages; before connecting."""
+        self._room.register_text_stream_handler(
+            topics.CHAT, lambda reader, identity: self._tasks.start(self._read(reader, identity))
+        )
+
+    async def _read(self, reader: rtc.TextStreamReader, identity: str) -> None:
+        sender = self._room.remote_participants.get(identity)
+        text = (await reader.read_all())[:_LONGEST_CHARACTERS].strip()
+        if sender is None or not is_person(sender) or not text:
+            return
+        now = asyncio.get_running_loop().time()
+        segment = Segment(uuid4().hex, Speaker(identity, sender.name or identity), now)
+        self._on_turn(Turn(segment, text, spoke_until=now, committed_at=now, is_written=True))
+
+    async def aclose(self) -> None:
+        await self._tasks.aclose()

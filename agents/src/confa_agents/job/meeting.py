@@ -1,0 +1,69 @@
+"""The meeting as skills see it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from livekit import rtc
+
+from confa_agent_protocol.worker_events import NoteEvent, WorkerReport
+from confa_agents.hearing.consent import is_person
+from confa_agents.skills import Note, Participant
+from confa_agents.transcript import Transcript
+
+
+class RoomMeeting:
+    """Notes go to the backend, which keeps them with the meeting."""
+
+    def __init__(
+        self,
+        room: rtc.Room,
+        *,
+        transcript: Transcript,
+        agent_session: str,
+        put: Callable[[WorkerReport], None],
+    ) -> None:
+        self._room, self._transcript = room, transcript
+        self._agent_session, self._put = agent_session, put
+
+    @property
+    def participants(self) -> Sequence[Participant]:
+        own = self._room.local_participant
+        return [
+            *(
+                Participant(one.identity, one.name or one.identity, is_agent=not is_person(one))
+                for one in self._room.remote_participants.values()
+            ),
+            Participant(own.identity, own.name, is_agent=True),
+        ]
+
+    @property
+    def started_at(self) -> datetime | None:
+        created = self._room.creation_time
+        return created.astimezone() if created.timestamp() > 0 else None
+
+    @property
+    def transcript(self) -> Transcript:
+        return self._transcript
+
+    def now(self) -> datetime:
+        return datetime.now(UTC).astimezone()
+
+    async def keep(self, note: Note) -> None:
+        self._put(
+            NoteEvent(
+                id=uuid4().hex,
+                at=round(time.time() * 1000),
+                room=self._room.name,
+                agent_identity=self._room.local_participant.identity,
+                agent_session_id=self._agent_session,
+                kind=note.kind,
+                text=note.text,
+                said_by=note.said_by,
+                said_by_name=note.said_by_name,
+                assignee=note.assignee,
+            )
+        )

@@ -1,0 +1,1 @@
+"""The plugins of livekit-agents behind our own interfaces."""

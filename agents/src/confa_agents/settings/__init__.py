@@ -1,0 +1,1 @@
+"""Settings of the worker: read once from the environment, typed, and explained when wrong."""

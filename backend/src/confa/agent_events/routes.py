@@ -1,0 +1,16 @@
+"""What workers tell the backend; the reverse proxy hides this address from outside."""
+
+from fastapi import APIRouter, Depends
+
+from confa.agent_events.dependencies import AgentEvents, worker_only
+from confa.agent_events.errors import NotAWorker
+from confa.agent_events.schemas import Batch, Taken
+from confa.http.problems import problems
+
+router = APIRouter(prefix="/internal/agents", tags=["internal"])
+
+
+@router.post("/events", dependencies=[Depends(worker_only)], responses=problems(NotAWorker))
+async def take_agent_events(batch: Batch, events: AgentEvents) -> Taken:
+    """Takes turns, states, errors and notes of agents, and that a worker is alive; each id counts once."""
+    return await events.take(batch)

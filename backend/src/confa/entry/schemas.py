@@ -1,0 +1,18 @@
+"""What somebody is told who has to wait."""
+
+from typing import Literal
+
+from pydantic import ConfigDict
+
+from confa.http.schemas import ApiModel
+
+
+class Waiting(ApiModel):
+    """The person has to wait in the lobby; `/lobby/{ticket}` says how it goes on."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"status": "waiting", "ticket": "019b7e2c41d05f3a8c6e2b90d417"}]}
+    )
+
+    status: Literal["waiting"] = "waiting"
+    ticket: str

@@ -1,0 +1,24 @@
+import { Mark } from "@confa/ui";
+import { AccountPage } from "@/features/account/AccountPage";
+import { useMessages } from "@/messages/messages";
+import { ThemeButton } from "@/shared/ThemeButton";
+import { PersonMenu } from "./PersonMenu";
+import styles from "./AccountRoute.module.css";
+
+export function AccountRoute() {
+  const t = useMessages();
+  return (
+    <>
+      <title>{t.account.pageTitle}</title>
+      <header className={styles["bar"]}>
+        <a href="/" aria-label={t.meeting.homeLink}>
+          <Mark />
+        </a>
+        <span className={styles["spacer"]} />
+        <ThemeButton />
+        <PersonMenu />
+      </header>
+      <AccountPage />
+    </>
+  );
+}

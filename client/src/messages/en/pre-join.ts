@@ -1,0 +1,16 @@
+export const preJoin = {
+  agentsAllowed: "Agents may be invited here.",
+  agentsAllowedText: "You always see when one is in the room.",
+  agentsOff: "Agents are turned off in this room.",
+  cameraPreview: "Camera preview",
+  join: "Join",
+  level: "Microphone level",
+  levelTexts: { off: "Your microphone is off", silent: "Say something", heard: "We hear you" },
+  nobodySees: "Nobody sees or hears you until you join.",
+  onlyYou: "Only you see this",
+  test: "Test",
+  testSpeaker: "Test speaker",
+  withoutIt: (problem: string) => `${problem} You can join without it.`,
+  withoutThem: (problem: string) => `${problem} You can join without them.`,
+  yourName: "Your name",
+};

@@ -1,0 +1,42 @@
+import type { Messages } from "./messages";
+import { account } from "./ru/account";
+import { agents } from "./ru/agents";
+import { captions } from "./ru/captions";
+import { chat } from "./ru/chat";
+import { connection } from "./ru/connection";
+import { devices } from "./ru/devices";
+import { dock } from "./ru/dock";
+import { general } from "./ru/general";
+import { home } from "./ru/home";
+import { meeting } from "./ru/meeting";
+import { moderation } from "./ru/moderation";
+import { notices } from "./ru/notices";
+import { people } from "./ru/people";
+import { preJoin } from "./ru/pre-join";
+import { roomNames } from "./ru/room-names";
+import { shortcuts } from "./ru/shortcuts";
+import { signIn } from "./ru/sign-in";
+import { stage } from "./ru/stage";
+import { start } from "./ru/start";
+
+export const ru: Messages = {
+  account,
+  agents,
+  captions,
+  chat,
+  connection,
+  devices,
+  dock,
+  general,
+  home,
+  meeting,
+  moderation,
+  notices,
+  people,
+  preJoin,
+  roomNames,
+  shortcuts,
+  signIn,
+  stage,
+  start,
+};

@@ -1,0 +1,25 @@
+import type { Messages } from "../messages";
+
+export const account: Messages["account"] = {
+  changePassword: "Сменить пароль",
+  currentEmpty: "Введите текущий пароль.",
+  currentPassword: "Текущий пароль",
+  inConsole: (browser) => `${browser}, консоль`,
+  lastUsed: (when) => `Последний вход: ${when}`,
+  newIsOld: "Это текущий пароль. Выберите другой.",
+  newPassword: "Новый пароль",
+  newPasswordHint: "Не меньше 12 знаков. Во всех других местах сеанс закончится.",
+  newTooLong: (longest) => `Не больше ${longest} знаков.`,
+  newTooShort: (shortest) => `Не меньше ${shortest} знаков.`,
+  pageTitle: "Учётная запись · Confa",
+  passwordChanged: "Пароль изменён.",
+  sessions: "Где вы вошли",
+  sessionsFail: "Этот список не загружается",
+  showCurrent: "Показать текущий",
+  showNew: "Показать новый",
+  signOut: "Завершить",
+  signOutOf: (browser) => `Завершить сеанс: ${browser}`,
+  thisOne: "Этот браузер",
+  title: "Учётная запись",
+  unknownBrowser: "Неизвестный браузер",
+};

@@ -1,0 +1,62 @@
+import { plural } from "@confa/language";
+import type { Messages } from "../messages";
+
+export const agents: Messages["agents"] = {
+  allow: "Разрешить агентов в этой комнате",
+  allowText: "Если выключить, агенты, которые здесь, уйдут.",
+  allowed: "В этой комнате агенты разрешены.",
+  audioGoesTo: "Звук получает",
+  cancelNamed: (name) => `Отменить: ${name}`,
+  close: "Закрыть список агентов",
+  demoModel: "демонстрационная модель",
+  demoModelText: "Она быстрая и часто ошибается.",
+  dismiss: "Скрыть",
+  encrypted: "Эта встреча зашифрована сквозным шифрованием, поэтому агенты не могут войти.",
+  endFocus: "Снять фокус",
+  endFocusNamed: (name) => `Снять фокус: ${name}`,
+  focus: "Фокус",
+  focusNamed: (name) => `Фокус на мне: ${name}`,
+  focusedOnYou: "В фокусе вы",
+  forbid: "Запретить агентов",
+  forbidText: (names, count) =>
+    plural("ru", count, {
+      one: `${names} сразу покинет встречу.`,
+      few: `${names} сразу покинут встречу.`,
+      many: `${names} сразу покинут встречу.`,
+    }),
+  forbidTitle: "Запретить агентов в этой комнате?",
+  hears: "Слышит",
+  hearsCount: (count, people) =>
+    `${count} из ${plural("ru", people, { one: "# человека", few: "# человек", many: "# человек" })}`,
+  here: "Агенты в этой комнате",
+  howToAsk: (name) =>
+    `Когда в комнате несколько человек, назовите агента по имени: «${name}, what time is it?»`,
+  invite: "Пригласить агента",
+  language: "Язык",
+  mayNotHearMe: "Агенты меня не слышат",
+  mayNotHearMeText: "Другие видят, что вы так решили.",
+  model: "Модель",
+  mute: "Заглушить",
+  muteNamed: (name) => `Заглушить: ${name}`,
+  nobody: "Агентов здесь нет",
+  notToldYet: "Комната ещё не сообщила, разрешены ли агенты.",
+  off: "В этой комнате агенты выключены. Их может разрешить администратор.",
+  offForYou: "В этой комнате агенты выключены. Вы можете их разрешить.",
+  reasons: {
+    keeps_failing: "Несколько попыток подряд не удались. Повторите или сообщите тому, кто ведёт этот сервер.",
+    no_agent_worker:
+      "Свободных агентов сейчас нет. Повторите через минуту или сообщите тому, кто ведёт этот сервер.",
+    sfu_unavailable: "Сервер встреч не ответил. Повторите через минуту.",
+  },
+  remove: "Удалить",
+  removeNamed: (name) => `Удалить: ${name}`,
+  returning: "Возвращается…",
+  rolesMissing: "Список ролей не загрузился.",
+  stop: "Прервать",
+  stopNamed: (name) => `Прервать: ${name}`,
+  thisServer: "Только этот сервер",
+  title: "Агенты",
+  unmute: "Дать голос",
+  unmuteNamed: (name) => `Дать голос: ${name}`,
+  wordsGoTo: "Слова получает",
+};

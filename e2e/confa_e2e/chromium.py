@@ -1,0 +1,13 @@
+"""How Chromium is started: it sends from devices of its own, and needs nobody to allow them."""
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--use-fake-device-for-media-stream",
+    "--allow-loopback-in-peer-connection",
+    # What getDisplayMedia shares without asking: the tab of the meeting itself.
+    "--auto-select-tab-capture-source-by-title=Confa",
+    "--autoplay-policy=no-user-gesture-required",
+]

@@ -1,0 +1,27 @@
+import { currentLocale } from "./current-language";
+
+/** A moment's time of day, `10:18`. `at` is in milliseconds since the epoch. */
+export function formatClock(at: number): string {
+  return new Intl.DateTimeFormat(currentLocale(), {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+}
+
+/** A moment's day and time of day, as the person's region writes them. Takes an ISO 8601 text. */
+export function formatMoment(iso: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(iso),
+  );
+}
+
+/** Several names in a sentence: "Alice, Boris, and Chidi". */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: "conjunction" }).format(names);
+}
+
+/** What a language is called in the language shown; `tag` is a BCP 47 tag. */
+export function formatLanguage(tag: string): string {
+  return new Intl.DisplayNames(currentLocale(), { type: "language" }).of(tag) ?? tag;
+}
