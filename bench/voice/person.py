@@ -16,7 +16,6 @@ from confa_agent_protocol.identities import is_agent
 
 _FRAME = speech.RATE // 50
 _LOUD = 300
-_HEARING_RATE = 24_000
 _FRAME_MS = 10
 
 
@@ -97,7 +96,7 @@ class Person:
             self._spawn(self._listen(track))
 
     async def _listen(self, track: rtc.RemoteAudioTrack) -> None:
-        stream = rtc.AudioStream(track, sample_rate=_HEARING_RATE, num_channels=1, frame_size_ms=_FRAME_MS)
+        stream = rtc.AudioStream(track, sample_rate=speech.RATE, num_channels=1, frame_size_ms=_FRAME_MS)
         try:
             async for event in stream:
                 loudest = int(np.abs(np.frombuffer(event.frame.data, np.int16).astype(np.int32)).max())

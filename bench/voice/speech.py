@@ -6,12 +6,15 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from piper import PiperVoice
 
-RATE = 22_050
+RATE = 24_000
+"""A whole number of samples in 10 ms, which is how the SDK takes them."""
+
 _QUIET = 300
 """Samples below this are the near silence that Piper puts around its sentences."""
 
@@ -38,7 +41,9 @@ def _parts(text: str) -> list[tuple[NDArray[np.int16], ...]]:
 
 
 def _trimmed(words: str) -> NDArray[np.int16]:
-    pcm: NDArray[np.int16] = np.concatenate([part.audio_int16_array for part in _voice().synthesize(words)])
+    voice = _voice()
+    spoken_words = np.concatenate([part.audio_int16_array for part in voice.synthesize(words)])
+    pcm = _at_rate(spoken_words, voice.config.sample_rate)
     loud = np.flatnonzero(np.abs(pcm) > _QUIET)
     return pcm[loud[0] : loud[-1] + 1]
 
@@ -49,9 +54,12 @@ def recording(name: str) -> NDArray[np.int16]:
     with wave.open(str(path)) as file:
         channels, rate = file.getnchannels(), file.getframerate()
         pcm = np.frombuffer(file.readframes(file.getnframes()), np.int16)
-    mono = pcm.reshape(-1, channels).mean(axis=1)
-    at = np.arange(int(len(mono) * RATE / rate)) * rate / RATE
-    return np.interp(at, np.arange(len(mono)), mono).astype(np.int16)
+    return _at_rate(pcm.reshape(-1, channels).mean(axis=1), rate)
+
+
+def _at_rate(pcm: NDArray[Any], rate: int) -> NDArray[np.int16]:
+    at = np.arange(int(len(pcm) * RATE / rate)) * rate / RATE
+    return np.interp(at, np.arange(len(pcm)), pcm).astype(np.int16)
 
 
 def texts(name: str) -> list[dict[str, str]]:
