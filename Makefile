@@ -33,7 +33,7 @@ build: ## Build both SPAs
 	@exec $(PYTHON) $(BOOTSTRAP) stack build
 
 .PHONY: bench
-bench: ## Measure how long a start takes, and how fast the API answers
+bench: ## Measure how long a start takes, how fast the API answers, and how agents converse
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
 
 .PHONY: coverage

@@ -1,6 +1,6 @@
-"""Measures the voice agents on a real stack: `python bench/voice [scenario …]`, by default all of them.
+"""Measures the voice agents on a real stack: `python -m bench.voice [scenario …]`, by default all of them.
 
-Prints a table, and writes the same with every sample to `voice.json`. Run it on a machine that does nothing
+Prints a table, and writes the same with every sample to a JSON file. Run it on a machine that does nothing
 else: all engines share its processors with the SFU and the people of the bench.
 """
 
@@ -9,14 +9,7 @@ import asyncio
 import os
 from pathlib import Path
 
-import addressing
-import arrival
-import captions
-import figures
-import interruption
-import meeting
-import patience
-import turns
+from bench.voice import addressing, arrival, captions, figures, interruption, meeting, patience, turns
 
 _SCENARIOS = {
     "invited": arrival.invited,

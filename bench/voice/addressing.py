@@ -2,9 +2,7 @@
 
 import asyncio
 
-import figures
-import meeting
-import speech
+from bench.voice import figures, meeting, speech
 
 _SILENCE_SECONDS = 3.0
 

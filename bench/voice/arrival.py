@@ -4,11 +4,10 @@ import asyncio
 import time
 from collections.abc import Callable
 
-import figures
-import meeting
 import psutil
+from bench.voice import figures, meeting
+from bench.voice.person import Person
 from livekit import rtc
-from person import Person
 
 from confa_agent_protocol.identities import is_agent
 

@@ -3,11 +3,9 @@
 import asyncio
 import re
 
-import figures
 import jiwer
-import meeting
-import speech
-from person import Caption, Person
+from bench.voice import figures, meeting, speech
+from bench.voice.person import Caption, Person
 
 _LATE_SECONDS = 3.0
 _CITIES = (

@@ -3,10 +3,8 @@
 import asyncio
 import time
 
-import figures
-import meeting
-import speech
-from person import Person
+from bench.voice import figures, meeting, speech
+from bench.voice.person import Person
 
 _ANSWER_SECONDS = 10.0
 _LONG = "Please tell me a long story about a dog, a cat and a bird who live in a big house by the sea."

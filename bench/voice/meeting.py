@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from person import Person
+from bench.voice.person import Person
 
 from confa_stack.launched import LaunchedStack
 from confa_stack.ports import any_free

@@ -1,8 +1,6 @@
 """Utterances with pauses of 0.5 to 0.8 s in them: is the person let finish?"""
 
-import figures
-import meeting
-import speech
+from bench.voice import figures, meeting, speech
 
 _ANSWER_SECONDS = 10.0
 _ALLOWED = 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import speech
+from bench.voice import speech
 from livekit import rtc
 from numpy.typing import NDArray
 

@@ -45,7 +45,8 @@ def _trimmed(words: str) -> NDArray[np.int16]:
     spoken_words = np.concatenate([part.audio_int16_array for part in voice.synthesize(words)])
     pcm = _at_rate(spoken_words, voice.config.sample_rate)
     loud = np.flatnonzero(np.abs(pcm) > _QUIET)
-    return pcm[loud[0] : loud[-1] + 1]
+    trimmed: NDArray[np.int16] = pcm[loud[0] : loud[-1] + 1]
+    return trimmed
 
 
 def recording(name: str) -> NDArray[np.int16]:
@@ -59,7 +60,8 @@ def recording(name: str) -> NDArray[np.int16]:
 
 def _at_rate(pcm: NDArray[Any], rate: int) -> NDArray[np.int16]:
     at = np.arange(int(len(pcm) * RATE / rate)) * rate / RATE
-    return np.interp(at, np.arange(len(pcm)), pcm).astype(np.int16)
+    resampled: NDArray[np.int16] = np.interp(at, np.arange(len(pcm)), pcm).astype(np.int16)
+    return resampled
 
 
 def texts(name: str) -> list[dict[str, str]]:

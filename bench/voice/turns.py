@@ -2,10 +2,8 @@
 
 import asyncio
 
-import figures
-import meeting
-import speech
-from person import Person
+from bench.voice import figures, meeting, speech
+from bench.voice.person import Person
 
 _ANSWER_SECONDS = 10.0
 

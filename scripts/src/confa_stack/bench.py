@@ -1,4 +1,4 @@
-"""`make bench`: how long a second start takes, to the line that says ready, and how fast the API answers."""
+"""`make bench`: how long a second start takes, to the line that says ready, how fast the API answers, and how agents converse."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def run() -> None:
     """Everything that is measured, one after the other."""
     measure_starts()
     measure_api()
+    measure_voice()
 
 
 def measure_api() -> None:
@@ -35,6 +36,18 @@ def measure_api() -> None:
     command = [sys.executable, "-m", "bench.api", "10", "bench/results/api.json"]
     if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
         raise StackError("The API could not be measured; the lines above say why.")
+
+
+def measure_voice() -> None:
+    """The offline voice agents in real rooms, about twenty minutes; JSON in `bench/results/voice.json`.
+
+    Raises:
+        StackError: the measurement failed.
+    """
+    (REPOSITORY / "bench" / "results").mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "bench.voice", "--json", "bench/results/voice.json"]
+    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
+        raise StackError("The voice agents could not be measured; the lines above say why.")
 
 
 def measure_starts() -> None:
