@@ -1,4 +1,4 @@
-"""`make bench`: how long a second start takes, to the line that says ready, how fast the API answers, and how agents converse."""
+"""`make bench`: how long a start takes, how fast the API answers, and how agents converse."""
 
 from __future__ import annotations
 
