@@ -30,7 +30,7 @@ class TestAnOperatorsTools:
 
 class TestAToolThatFails:
     async def test_is_a_sentence_and_the_next_call_works(self) -> None:
-        async with running_server() as url, operator_tools([url], call_seconds=0.5) as found:
+        async with running_server() as url, operator_tools([url], call_seconds=3) as found:
             broken = await found.run(SkillCall("broken"))
             assert broken.sentence == "Sorry, the tool broken could not do that."
             assert "out of order" in broken.facts["error"]
