@@ -62,7 +62,11 @@ def api(settings: StackSettings, *, has_reload: bool = False) -> Part:
 
 
 def agents(settings: StackSettings, *, is_verbose: bool = False) -> Part:
-    """The agents worker, with the inference process that it keeps; ready when the SFU has registered it."""
+    """The agents worker, with the inference process that it keeps; ready when the SFU has registered it.
+
+    A server of somebody else's may be away for now: nobody waits for that, and the worker goes on trying.
+    """
+    probe = "/health/ready" if settings.has_own_sfu else "/health/live"
     own = {
         "CONFA_AGENTS_PORT": str(settings.agents_port),
         "CONFA_INTERNAL_API_URL": f"http://127.0.0.1:{settings.api_port}",
@@ -72,7 +76,7 @@ def agents(settings: StackSettings, *, is_verbose: bool = False) -> Part:
         command=(installed("confa-agents"), "dev" if is_verbose else "start"),
         environment={**settings.agents_environment, **own},
         folder=REPOSITORY / "agents",
-        is_ready=probes.answers(settings.agents_port, "/health/ready"),
+        is_ready=probes.answers(settings.agents_port, probe),
         after=("sfu",) if settings.has_own_sfu else (),
     )
 

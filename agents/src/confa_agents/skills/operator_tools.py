@@ -129,14 +129,22 @@ async def operator_tools(
 async def _listed(server: _Server, seconds: float, problems: list[str]) -> list[RemoteTool]:
     try:
         async with asyncio.timeout(seconds):
-            await server.connection.initialize()
-            return await server.connection.list_tools()
+            try:
+                return await _connected(server)
+            except Exception:  # noqa: BLE001 — the client may lose the first answer of a busy server.
+                await server.close()
+                return await _connected(server)
     except Exception as error:  # noqa: BLE001 — whatever is wrong with one server, the meeting goes on.
         reason = "did not answer in time" if isinstance(error, TimeoutError) else "cannot be reached"
         problem = f"MCP server {server.host} {reason}; its tools are left out."
         problems.append(problem)
         logger.warning("%s (%s)", problem, type(error).__name__)
         return []
+
+
+async def _connected(server: _Server) -> list[RemoteTool]:
+    await server.connection.initialize()
+    return await server.connection.list_tools()
 
 
 def _add(found: OperatorTools, remote: _Remote, reserved: Collection[str]) -> None:

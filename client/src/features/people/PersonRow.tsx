@@ -53,13 +53,21 @@ interface HandUpProps {
 /** A raised hand with its place; for those who lead the room it is the button that lowers it. */
 function HandUp({ order, name, onLower }: HandUpProps) {
   const t = useMessages();
+  // Drawn, not written: what a button shows as text would have to be a part of its name.
+  const place = <span className={styles["place"]} data-order={order} />;
+  const hand = <Hand aria-hidden="true" />;
+  if (onLower === null)
+    return (
+      <Badge tone="warning" icon={hand}>
+        {place}
+        <VisuallyHidden>{t.people.handUp(order)}</VisuallyHidden>
+      </Badge>
+    );
   const badge = (
-    <Badge tone="warning" icon={<Hand aria-hidden="true" />}>
-      <span aria-hidden="true">{order}</span>
-      <VisuallyHidden>{t.people.handUp(order)}</VisuallyHidden>
+    <Badge tone="warning" icon={hand}>
+      {place}
     </Badge>
   );
-  if (onLower === null) return badge;
   return <IconButton size="sm" label={t.moderation.lowerHandOf(name)} icon={badge} onPress={onLower} />;
 }
 
