@@ -11,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Locator, Page, Route, expect
 
 from confa_e2e import steps
-from confa_e2e.looks import faults, photograph
+from confa_e2e.looks import look_at_sizes
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -70,15 +70,8 @@ async def invite(page: Page, role: str) -> None:
 
 
 async def look(page: Page, name: str) -> None:
-    """Photographs the page in every size and theme, and asks axe in both themes."""
-    found = []
-    for theme in ("light", "dark"):
-        await page.emulate_media(color_scheme=theme)
-        for size in SIZES:
-            await photograph(page, f"{name}-{size[0]}-{theme}", size)
-        found += await faults(page)
+    await look_at_sizes(page, name, SIZES)
     await page.set_viewport_size({"width": 1440, "height": 900})
-    assert found == []
 
 
 class TestAllowing:

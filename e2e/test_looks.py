@@ -6,14 +6,14 @@ The pictures lie in e2e/artifacts/ (ignored by git).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from confa_e2e import media, steps
-from confa_e2e.looks import SIZES, faults, photograph
+from confa_e2e.looks import SIZES, look_at_sizes, photograph
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -33,16 +33,6 @@ async def alice(
 async def look(page: Page, name: str) -> None:
     """Photographs the page in every size and theme, and asks axe in both themes."""
     await look_at_sizes(page, name, SIZES)
-
-
-async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]]) -> None:
-    found = []
-    for theme in ("light", "dark"):
-        await page.emulate_media(color_scheme=theme)
-        for size in sizes:
-            await photograph(page, f"{name}-{size[0]}-{theme}", size)
-        found += await faults(page)
-    assert found == []
 
 
 class TestClient:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,3 +49,14 @@ async def faults(page: Page) -> list[str]:
         for violation in answer["violations"]
         for node in violation["nodes"]
     ]
+
+
+async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]]) -> None:
+    """Photographs the page in these sizes and both themes, and asks axe in both themes."""
+    found: list[str] = []
+    for theme in ("light", "dark"):
+        await page.emulate_media(color_scheme=theme)
+        for size in sizes:
+            await photograph(page, f"{name}-{size[0]}-{theme}", size)
+        found += await faults(page)
+    assert found == []

@@ -1,17 +1,14 @@
 """The API on a real port and a real livekit-server, telling each other things over sockets."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import uvicorn
 from backend.tests.support.api import Api, People, Person
 from backend.tests.support.livekit_server import LiveKitServer
+from backend.tests.support.served import served
 from backend.tests.support.settings import make_settings
-from backend.tests.support.waiting import eventually
-from fastapi import FastAPI
 from livekit import rtc
 
 from confa.app import create_app
@@ -47,25 +44,6 @@ async def real_meeting(folder: Path, database_url: str, **settings: object) -> A
     with LiveKitServer.started(folder, webhook_url=f"{url}/livekit/webhook") as sfu:
         changes = {"database_url": database_url, "livekit_url": sfu.url, **settings}
         app = create_app(make_settings(folder, **changes))
-        async with _served(app, port):
+        async with served(app, port):
             api = Api(app)
             yield RealMeeting(api, People(api), sfu, url)
-
-
-@asynccontextmanager
-async def _served(app: FastAPI, port: int) -> AsyncIterator[None]:
-    """The application on a real port, in this event loop."""
-    server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False, ws="none")
-    )
-    serving = asyncio.create_task(server.serve())
-
-    async def is_started() -> bool:
-        return server.started
-
-    await eventually(is_started, within=5)
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        await serving

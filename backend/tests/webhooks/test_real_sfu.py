@@ -2,66 +2,28 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from backend.tests.support.api import Api, People, Person
+from backend.tests.support.api import Person
 from backend.tests.support.guests import accept, invite
-from backend.tests.support.livekit_server import LiveKitServer
-from backend.tests.support.served import served
-from backend.tests.support.settings import make_settings
+from backend.tests.support.real_meeting import RealMeeting, real_meeting
 from backend.tests.support.sounds import Tone, is_loud
 from backend.tests.support.waiting import eventually
 from livekit import rtc
 
-from confa.app import create_app
-from confa_stack.ports import any_free
-
 pytestmark = [pytest.mark.room, pytest.mark.database]
 
 
-@dataclass
-class Meeting:
-    """The API, the SFU it is connected to, and ways to be in a room of it."""
-
-    api: Api
-    people: People
-    sfu: LiveKitServer
-
-    async def token(self, person: Person, room: str, device: str = "tab") -> str:
-        body = {"room": room, "device": device}
-        answer = await self.api.post("/livekit/token", by=person, json=body)
-        assert answer.status_code == 200, answer.text
-        return str(answer.json()["token"])
-
-    async def join(self, person: Person, room: str) -> rtc.Room:
-        joined = rtc.Room()
-        await joined.connect(self.sfu.url, await self.token(person, room))
-        return joined
-
-
-@contextmanager
-def _sfu(folder: Path, port: int) -> Iterator[LiveKitServer]:
-    webhook = f"http://127.0.0.1:{port}/livekit/webhook"
-    with LiveKitServer.started(folder, webhook_url=webhook) as server:
-        yield server
-
-
 @pytest.fixture
-async def meeting(database_url: str, tmp_path: Path) -> AsyncIterator[Meeting]:
-    port = any_free()
-    with _sfu(tmp_path, port) as sfu:
-        app = create_app(make_settings(tmp_path, database_url=database_url, livekit_url=sfu.url))
-        async with served(app, port):
-            api = Api(app)
-            yield Meeting(api, People(api), sfu)
+async def meeting(database_url: str, tmp_path: Path) -> AsyncIterator[RealMeeting]:
+    async with real_meeting(tmp_path, database_url) as meeting:
+        yield meeting
 
 
 class TestARealMeeting:
-    async def test_is_recorded_and_follows_the_agents_flag(self, meeting: Meeting) -> None:
+    async def test_is_recorded_and_follows_the_agents_flag(self, meeting: RealMeeting) -> None:
         admin, anna = await meeting.people.admin(), await meeting.people.user("anna")
         room = await meeting.join(anna, "daily")
         assert json.loads(room.metadata) == {"isAgentsEnabled": False, "isEncrypted": False}
@@ -86,7 +48,7 @@ class TestARealMeeting:
 
         await eventually(is_over, within=5)
 
-    async def test_puts_out_a_blocked_person_who_cannot_come_back(self, meeting: Meeting) -> None:
+    async def test_puts_out_a_blocked_person_who_cannot_come_back(self, meeting: RealMeeting) -> None:
         admin, anna = await meeting.people.admin(), await meeting.people.user("anna")
         room = await meeting.join(anna, "daily")
         old_token = await meeting.token(anna, "daily", "another")
@@ -104,7 +66,7 @@ class TestARealMeeting:
 
         assert await eventually(is_out_again, within=2) < 2
 
-    async def test_keeps_out_whom_a_moderator_removed_and_shows_hands(self, meeting: Meeting) -> None:
+    async def test_keeps_out_whom_a_moderator_removed_and_shows_hands(self, meeting: RealMeeting) -> None:
         owner, ben = await meeting.people.user("owner"), await meeting.people.user("ben")
         for person in (owner, ben):
             await meeting.token(person, "daily")
@@ -138,7 +100,7 @@ class TestWhoMayNotBeThere:
 
     @pytest.mark.parametrize("ended_by", ["blocking", "deletion", "membership", "invitation"])
     async def test_is_out_within_two_seconds_and_hears_nothing_afterwards(
-        self, meeting: Meeting, ended_by: str
+        self, meeting: RealMeeting, ended_by: str
     ) -> None:
         owner = await meeting.people.user("owner")
         await meeting.api.post("/rooms", by=owner, json={"name": "board", "access": "members"})
@@ -163,7 +125,7 @@ class TestWhoMayNotBeThere:
 
 
 async def _ways(
-    meeting: Meeting, owner: Person, ended_by: str
+    meeting: RealMeeting, owner: Person, ended_by: str
 ) -> tuple[str, Callable[[], Awaitable[object]]]:
     """A token for the room, and what ends the right to be there."""
     api = meeting.api
