@@ -1,27 +1,13 @@
 import { formatClock } from "@confa/language";
-import { useEffect, useRef } from "react";
 import { useMessages } from "@/messages/messages";
+import { useKeptAtEnd } from "@/shared/use-kept-at-end";
 import type { CaptionLine } from "./caption-log";
 import styles from "./CaptionsPanel.module.css";
-
-/** How far from the end, in px, somebody still counts as reading the newest. */
-const NEAR_END = 80;
 
 /** Keeps to the newest line, unless somebody scrolled up to read. */
 export function CaptionHistory({ lines }: { lines: readonly CaptionLine[] }) {
   const t = useMessages();
-  const list = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
-  const last = lines.at(-1);
-  useEffect(() => {
-    const element = list.current;
-    if (element !== null && last !== undefined && isAtEnd.current) element.scrollTop = element.scrollHeight;
-  }, [last]);
-  function onScroll(): void {
-    const element = list.current;
-    if (element === null) return;
-    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-  }
+  const { list, onScroll } = useKeptAtEnd(lines.at(-1));
   return (
     // A scrolling region must be reachable by keyboard. What is said now is read out where it is shown large.
     <div

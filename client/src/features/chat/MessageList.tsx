@@ -1,31 +1,17 @@
 import { formatClock } from "@confa/language";
 import { Avatar, Badge, cx, Rosette } from "@confa/ui";
-import { useEffect, useRef } from "react";
 import { personSeed } from "@/shared/identity";
 import { useMessages } from "@/messages/messages";
+import { useKeptAtEnd } from "@/shared/use-kept-at-end";
 import type { ChatMessage } from "./chat-log";
 import { splitLinks } from "./linked-text";
 import styles from "./MessageList.module.css";
 
-/** How far from the end, in px, somebody still counts as reading the newest. */
-const NEAR_END = 80;
-
 /** Keeps to the newest message, unless somebody scrolled up to read. */
 export function MessageList({ messages }: { messages: readonly ChatMessage[] }) {
   const t = useMessages();
-  const list = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
   const last = messages.at(-1);
-  useEffect(() => {
-    const element = list.current;
-    if (element !== null && (isAtEnd.current || last?.isOwn === true))
-      element.scrollTop = element.scrollHeight;
-  }, [last]);
-  function onScroll(): void {
-    const element = list.current;
-    if (element === null) return;
-    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-  }
+  const { list, onScroll } = useKeptAtEnd(last, { isOwn: last?.isOwn === true });
   return (
     // A scrolling region must be reachable by keyboard.
     <div
