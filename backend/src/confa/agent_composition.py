@@ -110,7 +110,7 @@ def build_agent_parts(
         RoomAgentsService(database, gateway, around.rooms, catalogue, rows),
         invitations,
         commanding,
-        WorkerTokens(secret=settings.livekit_api_secret.get_secret_value()),
+        WorkerTokens(secrets=tuple(settings.livekit_keys.values())),
         AgentEventService(database, metrics, core.returns, around.reporter),
         AgentAdminService(database, gateway, rows),
     )

@@ -138,7 +138,9 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         HealthService(database, gateway),
         Housekeeping(database, audit_kept=settings.audit_retention),
         Reconciliation(database, gateway, **following, agreement=common.agreement),
-        WebhookService(database, _webhook_signatures(settings), **following, reporter=common.reporter),
+        WebhookService(
+            database, WebhookSignatures(settings.livekit_keys), **following, reporter=common.reporter
+        ),
         *_people_parts(common),
         *_room_parts(common),
         *_meeting_parts(common),
@@ -252,12 +254,6 @@ def _entry_parts(common: _Common) -> tuple[object, ...]:
         entry,
         InvitesService(database, common.presence, site_url=settings.site_url()),
         AcceptanceService(database, common.tokens, common.attempts, entry),
-    )
-
-
-def _webhook_signatures(settings: Settings) -> WebhookSignatures:
-    return WebhookSignatures(
-        api_key=settings.livekit_api_key, api_secret=settings.livekit_api_secret.get_secret_value()
     )
 
 

@@ -152,6 +152,21 @@ class TestBadValues:
         with pytest.raises(SettingsError, match="JWT_SECRET_PREVIOUS is JWT_SECRET"):
             _load(monkeypatch, JWT_SECRET="same", JWT_SECRET_PREVIOUS="same")
 
+    @pytest.mark.parametrize("name", ["LIVEKIT_API_KEY_PREVIOUS", "LIVEKIT_API_SECRET_PREVIOUS"])
+    def test_half_of_a_previous_key_is_none(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        with pytest.raises(SettingsError, match="belong together"):
+            _load(monkeypatch, **PRODUCTION, **{name: STRONG})
+
+    def test_the_previous_key_has_another_name(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        previous = {"LIVEKIT_API_KEY_PREVIOUS": "confa1", "LIVEKIT_API_SECRET_PREVIOUS": STRONG[::-1]}
+        with pytest.raises(SettingsError, match="give the new one a new LIVEKIT_API_KEY"):
+            _load(monkeypatch, **PRODUCTION, **previous)
+
+    def test_both_keys_are_believed_while_one_is_replaced(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        previous = {"LIVEKIT_API_KEY_PREVIOUS": "confa0", "LIVEKIT_API_SECRET_PREVIOUS": STRONG[::-1]}
+        settings = _load(monkeypatch, **PRODUCTION, **previous)
+        assert settings.livekit_keys == {"confa1": STRONG, "confa0": STRONG[::-1]}
+
     @pytest.mark.parametrize("name", ["JWT_SECRET", "LIVEKIT_API_SECRET"])
     def test_an_empty_secret_stops_the_application(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
         other = {"JWT_SECRET": "a", "LIVEKIT_API_SECRET": "a"} | {name: ""}

@@ -19,18 +19,19 @@ def main() -> None:
         binary, _, *rest = part.command
         _must_succeed([binary, "validate", *rest], part.environment)
         _must_succeed([binary, "adapt", "--config", str(_production(Path(folder)))], _PRODUCTION)
-        for file in sorted((REPOSITORY / "deploy").glob("**/*[Cc]addy*")):
-            if file.is_file():
-                _must_succeed([binary, "fmt", "--diff", str(file)], part.environment)
+        for file in (_DEPLOY / "Caddyfile", *sorted((_DEPLOY / "caddy").glob("*.caddy"))):
+            _must_succeed([binary, "fmt", "--diff", str(file)], part.environment)
 
 
+_DEPLOY = REPOSITORY / "deploy"
 _PRODUCTION = {"DOMAIN": "confa.example", "ADMIN_ALLOW_CIDRS": "192.0.2.0/24"}
 
 
 def _production(folder: Path) -> Path:
-    """The sites as production has them: https, no port. Its own file needs a plugin that is not here."""
+    """The sites as production has them: https, no port. Its own file needs the plugin; the tests build it."""
     config = folder / "Caddyfile"
-    config.write_text(f"(transport) {{\n}}\nimport {REPOSITORY}/deploy/caddy/sites.caddy\n")
+    snippets = "".join(f"({name}) {{\n}}\n" for name in ("transport", "client_spa", "admin_spa"))
+    config.write_text(f"{snippets}import {_DEPLOY}/caddy/sites.caddy\n")
     return config
 
 

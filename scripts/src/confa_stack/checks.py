@@ -45,6 +45,7 @@ def _all() -> list[Check]:
         Check("messages", ("npm", "run", "--silent", "messages")),
         Check("knip", ("npx", "--no", "--", "knip")),
         Check("caddy", caddy),
+        Check("deploy", (sys.executable, "-m", "confa_stack.deploy_check")),
         Check("uv.lock", (uv, "lock", "--check")),
     ]
 

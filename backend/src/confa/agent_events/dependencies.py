@@ -13,10 +13,10 @@ AgentEvents = Annotated[AgentEventService, Depends(part(AgentEventService))]
 
 
 class WorkerTokens:
-    """Knows workers by the LiveKit API secret."""
+    """Knows workers by the LiveKit API secret, or by the former one while it is replaced."""
 
-    def __init__(self, *, secret: str) -> None:
-        self._secrets = (secret,)
+    def __init__(self, *, secrets: tuple[str, ...]) -> None:
+        self._secrets = secrets
 
     def is_valid(self, token: str) -> bool:
         return is_worker_token(token, secrets=self._secrets)

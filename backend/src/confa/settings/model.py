@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     livekit_public_url: str = ""
     livekit_api_key: str = ""
     livekit_api_secret: SecretStr = NO_SECRET
+    livekit_api_key_previous: str = ""
+    livekit_api_secret_previous: SecretStr = NO_SECRET
     jwt_secret: SecretStr = NO_SECRET
     jwt_secret_previous: SecretStr = NO_SECRET
     service_admin_key: SecretStr = NO_SECRET
@@ -88,10 +90,14 @@ class Settings(BaseSettings):
         object.__setattr__(self, "database_url", async_database_url(url))
         if self.jwt_secret == self.jwt_secret_previous != NO_SECRET:
             raise ValueError("JWT_SECRET_PREVIOUS is JWT_SECRET; leave it empty or set JWT_SECRET anew.")
+        self._check_previous_livekit_key()
         if not self.is_local:
-            previous = self.jwt_secret_previous.get_secret_value()
+            previous = {
+                "JWT_SECRET_PREVIOUS": self.jwt_secret_previous.get_secret_value(),
+                "LIVEKIT_API_SECRET_PREVIOUS": self.livekit_api_secret_previous.get_secret_value(),
+            }
             require_strong(
-                **({"JWT_SECRET_PREVIOUS": previous} if previous else {}),
+                **{name: value for name, value in previous.items() if value},
                 JWT_SECRET=self.jwt_secret.get_secret_value(),
                 SERVICE_ADMIN_KEY=self.service_admin_key.get_secret_value(),
                 LIVEKIT_API_SECRET=self.livekit_api_secret.get_secret_value(),
@@ -99,6 +105,26 @@ class Settings(BaseSettings):
             if not self.livekit_api_key:
                 raise ValueError("LIVEKIT_API_KEY is missing; set it to the name of a key the SFU knows.")
         return self
+
+    def _check_previous_livekit_key(self) -> None:
+        key, has_secret = self.livekit_api_key_previous, self.livekit_api_secret_previous != NO_SECRET
+        if bool(key) != has_secret:
+            raise ValueError(
+                "LIVEKIT_API_KEY_PREVIOUS and LIVEKIT_API_SECRET_PREVIOUS belong together; set both or none."
+            )
+        if key and key == self.livekit_api_key:
+            raise ValueError(
+                "LIVEKIT_API_KEY_PREVIOUS is LIVEKIT_API_KEY; the SFU knows each secret by another name, "
+                "so give the new one a new LIVEKIT_API_KEY."
+            )
+
+    @property
+    def livekit_keys(self) -> dict[str, str]:
+        """Secrets that the SFU and workers may sign with, by key: the present one first, then the former."""
+        keys = {self.livekit_api_key: self.livekit_api_secret.get_secret_value()}
+        if self.livekit_api_key_previous:
+            keys[self.livekit_api_key_previous] = self.livekit_api_secret_previous.get_secret_value()
+        return keys
 
     @property
     def is_local(self) -> bool:
