@@ -36,6 +36,14 @@ build: ## Build both SPAs
 bench: ## Measure how long a start takes, how fast the API answers, and how agents converse
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
 
+.PHONY: drill-network
+drill-network: ## Allow-list, VPN and every way of media, on a network of namespaces (root)
+	@exec $(PYTHON) $(BOOTSTRAP) dev drill-network
+
+.PHONY: drill
+drill: ## That and every fault: nodes, restarts, outages, clocks (about ten minutes, root)
+	@exec $(PYTHON) $(BOOTSTRAP) dev drill
+
 .PHONY: coverage
 coverage: ## Run the backend's tests and tell which lines they do not reach
 	@exec $(PYTHON) $(BOOTSTRAP) dev coverage
@@ -46,4 +54,4 @@ clean: ## Remove what was built and installed here; the state folder stays
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from confa_stack import bench, checks, commands, tests, up, web
+from confa_stack import bench, checks, commands, drill, tests, up, web
 from confa_stack.errors import StackError
 
 _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
@@ -19,6 +19,8 @@ _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
     "bench": (bench.run, "measure start-up, the API and the voice agents"),
     "bench-api": (bench.measure_api, "measure the API alone"),
     "bench-voice": (bench.measure_voice, "measure the voice agents alone"),
+    "drill-network": (drill.run_network, "allow-list, VPN and every way of media, on a small network"),
+    "drill": (drill.run_all, "that, and every fault"),
     "coverage": (tests.coverage, "the backend's tests, and which lines they reach"),
     "test": (tests.run, "all tests"),
 }

@@ -7,11 +7,16 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from confa_stack import livekit_server, node
+from confa_stack import caddy_l4, livekit_server, node
 from confa_stack.console import say
 from confa_stack.errors import StackError
 
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_NETWORK_PROGRAMS = {
+    "certutil": "libnss3-tools", "curl": "curl", "envsubst": "gettext-base", "faketime": "faketime",
+    "ip": "iproute2", "iptables": "iptables", "nginx": "nginx-light", "openssl": "openssl",
+    "openvpn": "openvpn",
+}  # fmt: skip
 _SBIN = "/usr/sbin:/usr/local/sbin:/usr/libexec"
 
 
@@ -32,6 +37,14 @@ def redis() -> Path | None:
     """Redis' server."""
     found = shutil.which("redis-server", path=f"{os.environ.get('PATH', '')}:{_SBIN}")
     return Path(found) if found else None
+
+
+def network_packages() -> list[str]:
+    """Packages of the programs that the network's drills need and that are not here; they need root, too."""
+    path = f"{os.environ.get('PATH', '')}:{_SBIN}:/sbin"
+    return sorted(
+        {package for name, package in _NETWORK_PROGRAMS.items() if not shutil.which(name, path=path)}
+    )
 
 
 def install_for_bench() -> None:
@@ -59,6 +72,7 @@ def install() -> None:
         *(["chromium"] if chromium() is None else []),
         *(["mariadb-server-core"] if mariadb() is None else []),
         *(["redis-server"] if redis() is None else []),
+        *network_packages(),
     ]
     if missing:
         _apt_install(missing)
@@ -69,6 +83,7 @@ def install() -> None:
     if redis() is None:
         raise StackError("The tests of several processes need Redis' server, redis-server. Install it.")
     os.environ["LIVEKIT_SERVER"] = str(livekit_server.find())
+    caddy_l4.find()
 
 
 def _apt_install(packages: list[str]) -> None:
