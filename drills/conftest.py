@@ -20,7 +20,7 @@ from confa_stack import test_tools
 
 @pytest.fixture(scope="session")
 def internet() -> Iterator[Internet]:
-    if missing := test_tools.network_packages():
+    if missing := test_tools.deploy_packages():
         pytest.fail(f"The network's drills need the packages {', '.join(missing)}; make test installs them.")
     if reason := internet_.why_not():
         # In CI it must be possible.

@@ -12,10 +12,10 @@ from confa_stack.console import say
 from confa_stack.errors import StackError
 
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-_NETWORK_PROGRAMS = {
+_DEPLOY_PROGRAMS = {
     "certutil": "libnss3-tools", "curl": "curl", "envsubst": "gettext-base", "faketime": "faketime",
     "ip": "iproute2", "iptables": "iptables", "nginx": "nginx-light", "openssl": "openssl",
-    "openvpn": "openvpn",
+    "openvpn": "openvpn", "promtool": "prometheus",
 }  # fmt: skip
 _SBIN = "/usr/sbin:/usr/local/sbin:/usr/libexec"
 
@@ -39,11 +39,11 @@ def redis() -> Path | None:
     return Path(found) if found else None
 
 
-def network_packages() -> list[str]:
-    """Packages of the programs that the network's drills need and that are not here; they need root, too."""
+def deploy_packages() -> list[str]:
+    """Packages of programs that the tests of deploy/ and the drills need, and that are not here."""
     path = f"{os.environ.get('PATH', '')}:{_SBIN}:/sbin"
     return sorted(
-        {package for name, package in _NETWORK_PROGRAMS.items() if not shutil.which(name, path=path)}
+        {package for name, package in _DEPLOY_PROGRAMS.items() if not shutil.which(name, path=path)}
     )
 
 
@@ -72,7 +72,7 @@ def install() -> None:
         *(["chromium"] if chromium() is None else []),
         *(["mariadb-server-core"] if mariadb() is None else []),
         *(["redis-server"] if redis() is None else []),
-        *network_packages(),
+        *deploy_packages(),
     ]
     if missing:
         _apt_install(missing)
