@@ -9,9 +9,9 @@ COPY agents/pyproject.toml agents/
 COPY scripts/pyproject.toml scripts/
 COPY packages/agent-protocol packages/agent-protocol
 # What the lock file says comes first: a change of our own code does not bring it all again.
-RUN uv sync --frozen --no-default-groups --no-editable --package confa --no-install-package confa
+RUN uv sync --frozen --no-default-groups --no-editable --package confa --extra doctor --no-install-package confa
 COPY backend backend
-RUN uv sync --frozen --no-default-groups --no-editable --package confa
+RUN uv sync --frozen --no-default-groups --no-editable --package confa --extra doctor
 
 FROM python:3.12-slim-bookworm
 RUN useradd --system --uid 10001 --no-create-home confa && install -d -o confa -g confa /var/lib/confa

@@ -41,7 +41,9 @@ def of_the_api(tmp_path: Path) -> set[str]:
     """The names of all that the API shows under /metrics."""
     secret = SecretStr("x" * 40)
     app = create_app(
-        Settings(confa_state_dir=tmp_path, jwt_secret=secret, livekit_api_secret=secret, livekit_api_key="key")
+        Settings(
+            confa_state_dir=tmp_path, jwt_secret=secret, livekit_api_secret=secret, livekit_api_key="key"
+        )
     )
     found = app.state.outside.metrics.registry.collect()
     suffixes = ("", "_total", "_bucket", "_count", "_sum")
