@@ -16,6 +16,7 @@ from confa_stack.deploy_settings import DEPLOY
 pytestmark = pytest.mark.process
 
 ADDRESS = "203.0.113.10"
+OTHERS = f"*) echo {ADDRESS};; esac"
 ARGUMENTS = ("--domain", "confa.example.com", "--admin-networks", "203.0.113.20/32")
 SECRETS = (
     "JWT_SECRET", "SERVICE_ADMIN_KEY", "LIVEKIT_API_SECRET",
@@ -111,8 +112,8 @@ class TestWhatIsWrong:
             ("docker", 'case "$*" in compose*) exit 1;; esac', "install docker-compose-plugin"),
             ("ss", 'case "$*" in *:443*) echo taken;; esac', "In use by other programs: 443/tcp"),
             ("ss", 'case "$*" in *:7882*) echo taken;; esac', "In use by other programs: 7882/udp"),
-            ("getent", f'case "$2" in turn.*) ;; *) echo {ADDRESS};; esac', "turn.confa.example.com leads no"),
-            ("getent", f'case "$2" in api.*) echo 192.0.2.1;; *) echo {ADDRESS};; esac', "leads to 192.0.2.1"),
+            ("getent", f'case "$2" in turn.*) ;; {OTHERS}', "turn.confa.example.com leads nowhere"),
+            ("getent", f'case "$2" in api.*) echo 192.0.2.1;; {OTHERS}', "leads to 192.0.2.1"),
             ("uname", "echo 4.19.0-27-amd64", "The kernel is 4.19.0-27-amd64"),
         ],
     )  # fmt: skip

@@ -30,7 +30,9 @@ _PRODUCTION = {"DOMAIN": "confa.example", "ADMIN_ALLOW_CIDRS": "192.0.2.0/24"}
 def _production(folder: Path) -> Path:
     """The sites as production has them: https, no port. Its own file needs the plugin; the tests build it."""
     config = folder / "Caddyfile"
-    snippets = "".join(f"({name}) {{\n}}\n" for name in ("transport", "client_spa", "admin_spa"))
+    snippets = "".join(
+        f"({name}) {{\n}}\n" for name in ("transport", "client_spa", "admin_spa", "api_nodes", "sfu_nodes")
+    )
     config.write_text(f"{snippets}import {_DEPLOY}/caddy/sites.caddy\n")
     return config
 
