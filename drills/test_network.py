@@ -21,7 +21,7 @@ from confa_drills.visitors import media_path, visitor
 from confa_drills.vpn import Tunnel, VpnRefusedError, VpnServer
 from confa_e2e import media, steps
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300), pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 Passwords = dict[str, str]
 PASSWORD = "correct horse battery staple"
@@ -140,6 +140,7 @@ async def arrive(page: Page, server: ConfaServer, username: str, passwords: Pass
     await steps.sign_in(page, username, passwords[username])
 
 
+@pytest.mark.asyncio(loop_scope="session")
 class TestMediaPaths:
     @pytest_asyncio.fixture(loop_scope="session")
     async def maria(

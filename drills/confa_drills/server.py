@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
+import yaml
+
 from confa_drills.asking import ask
 from confa_drills.hosts import Host, end
 from confa_drills.internet import DOMAIN, SERVER
@@ -17,6 +19,10 @@ from confa_stack import caddy_l4, livekit_server, web
 from confa_stack.paths import REPOSITORY, installed
 
 _DEPLOY = REPOSITORY / "deploy"
+BASIC = ("livekit", "api", "client", "admin", "caddy")
+WHOLE = ("redis", "livekit", "api", "client", "admin", "caddy", "agents")
+NODES = ("redis", "livekit", "livekit-2", "api", "client", "admin", "caddy", "agents")
+_SECOND_NODE = {"port": 17880, "udp": 17882, "tcp": 17881, "turn": 15349, "prometheus": 16789}
 _READY_SECONDS = 60.0
 _LOOK_SECONDS = 0.1
 
@@ -28,10 +34,13 @@ class ConfaServer:
         host: where it runs.
         folder: for its state and logs, empty.
         admin_networks: who may reach the admin side, separated by spaces.
+        parts: what runs, in the order of the start.
     """
 
-    def __init__(self, host: Host, folder: Path, *, admin_networks: str) -> None:
-        self.host, self.folder = host, folder
+    def __init__(
+        self, host: Host, folder: Path, *, admin_networks: str, parts: tuple[str, ...] = BASIC
+    ) -> None:
+        self.host, self.folder, self._parts = host, folder, parts
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.service_key = secrets.token_hex(32)
         self._admin_networks = admin_networks
@@ -49,9 +58,15 @@ class ConfaServer:
         """As `LaunchedStack.secret`, for the steps of the browser tests."""
         return {"SERVICE_ADMIN_KEY": self.service_key}[name]
 
-    def start(self, part: str) -> None:
-        """Starts one of: livekit, api, client, admin, caddy; again when it has ended."""
+    def start(self, part: str, *, before: tuple[str, ...] = (), **changes: str) -> None:
+        """Starts one of its parts; again when it has ended.
+
+        Args:
+            before: a program that starts it, with its arguments, like faketime.
+            changes: of its environment.
+        """
         command, environment = self._commands[part]()
+        command, environment = [*before, *command], {**environment, **changes}
         log = (self.folder / f"{part}.log").open("ab")
         with log:
             self.processes[part] = self.host.start(
@@ -96,22 +111,47 @@ class ConfaServer:
     @property
     def _commands(self) -> Mapping[str, Callable[[], tuple[list[str], dict[str, str]]]]:
         return {
-            "livekit": self._livekit,
+            "redis": self._redis,
+            "livekit": lambda: self._livekit(_DEPLOY / "livekit.yaml"),
+            "livekit-2": lambda: self._livekit(self._second_node()),
+            "agents": self._agents,
             "api": self._api,
             "client": lambda: self._spa("client", 8081),
             "admin": lambda: self._spa("admin-client", 8082),
             "caddy": self._caddy,
         }
 
-    def _livekit(self) -> tuple[list[str], dict[str, str]]:
-        command = [
-            str(livekit_server.find()),
-            "--config",
-            str(_DEPLOY / "livekit.yaml"),
-            "--bind",
-            "127.0.0.1",
-        ]
+    def _redis(self) -> tuple[list[str], dict[str, str]]:
+        return ["redis-server", "--bind", "127.0.0.1", "--appendonly", "yes", "--dir", str(self.folder)], {}
+
+    def _agents(self) -> tuple[list[str], dict[str, str]]:
+        # With several nodes at the balancer, not at a node: a node may die.
+        has_nodes = "livekit-2" in self._parts
+        return [installed("confa-agents"), "start"], {
+            **dict.fromkeys(("STT_PROVIDER", "LLM_PROVIDER", "TTS_PROVIDER"), "scripted"),
+            "LIVEKIT_URL": f"wss://live.{DOMAIN}" if has_nodes else "ws://127.0.0.1:7880",
+            "LIVEKIT_API_KEY": "confa",
+            "LIVEKIT_API_SECRET": self._sfu_secret,
+            "SSL_CERT_FILE": str(self.authority),
+            "CONFA_STATE_DIR": str(self.folder),
+        }
+
+    def _second_node(self) -> Path:
+        """The same configuration, with ports of its own."""
+        config = yaml.safe_load((_DEPLOY / "livekit.yaml").read_text())
+        ports = _SECOND_NODE
+        config["port"], config["prometheus"]["port"] = ports["port"], ports["prometheus"]
+        config["rtc"] |= {"udp_port": ports["udp"], "tcp_port": ports["tcp"]}
+        config["turn"] |= {"tls_port": ports["turn"], "relay_range_start": 31000, "relay_range_end": 31999}
+        path = self.folder / "livekit-2.yaml"
+        path.write_text(yaml.safe_dump(config))
+        return path
+
+    def _livekit(self, config: Path) -> tuple[list[str], dict[str, str]]:
+        command = [str(livekit_server.find()), "--config", str(config), "--bind", "127.0.0.1"]
+        redis = {"LIVEKIT_REDIS_ADDRESS": "127.0.0.1:6379"} if "redis" in self._parts else {}
         return command, {
+            **redis,
             "NODE_IP": SERVER,
             "LIVEKIT_KEYS": f"confa: {self._sfu_secret}",
             "LIVEKIT_WEBHOOK_API_KEY": "confa",
@@ -120,7 +160,9 @@ class ConfaServer:
 
     @property
     def _api_settings(self) -> dict[str, str]:
+        redis = {"REDIS_URL": "redis://127.0.0.1:6379/0"} if "redis" in self._parts else {}
         return {
+            **redis,
             "CONFA_STATE_DIR": str(self.folder),
             "LIVEKIT_API_KEY": "confa",
             "LIVEKIT_API_SECRET": self._sfu_secret,
@@ -143,7 +185,11 @@ class ConfaServer:
 
     def _caddy(self) -> tuple[list[str], dict[str, str]]:
         command = [str(caddy_l4.find()), "run", "--config", str(_DEPLOY / "Caddyfile")]
+        nodes = ["127.0.0.1:7880"]
+        if "livekit-2" in self._parts:
+            nodes.append(f"127.0.0.1:{_SECOND_NODE['port']}")
         return command, {
+            "LIVEKIT_UPSTREAM": " ".join(nodes),
             "ADMIN_ALLOW_CIDRS": self._admin_networks,
             "CADDY_TLS_MODE": "local_certs",
             "XDG_DATA_HOME": str(self.folder / "caddy"),
@@ -153,7 +199,7 @@ class ConfaServer:
     def __enter__(self) -> ConfaServer:
         web.build("client", "admin-client")
         self._migrate()
-        for part in self._commands:
+        for part in self._parts:
             self.start(part)
         self.wait_until_ready()
         return self
