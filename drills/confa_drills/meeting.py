@@ -51,13 +51,14 @@ class Administrator:
 
     def call_agent(self, room: str) -> None:
         """An agent, muted; returns when it is there and says so."""
-        for path, body in (("enable", None), ("invite", {"agentRole": "friendly"})):
-            answer = self.call(f"/rooms/{room}/agents/{path}", method="POST", body=body)
-            assert answer.status in {200, 202, 204}, answer.body
+        self._command(room, "enable", {})
+        self._command(room, "invite", {"agentRole": "friendly"})
         agent = self.agents(room, within=30, is_muted=False)
-        body = {"agentIdentity": agent["identity"], "isMuted": True}
-        muted = self.call(f"/rooms/{room}/agents/mute", method="POST", body=body)
-        assert muted.status in {200, 204}, muted.body
+        self._command(room, "mute", {"agentIdentity": agent["identity"], "isMuted": True})
+
+    def _command(self, room: str, command: str, body: dict[str, Any]) -> None:
+        answer = self.call(f"/rooms/{room}/agents/{command}", method="POST", body=body)
+        assert answer.status in {200, 202, 204}, answer.body
 
     def agents(self, room: str, *, within: float, is_muted: bool) -> dict[str, Any]:
         """Waits until exactly one agent is present in the room, muted or not, and gives its row."""
