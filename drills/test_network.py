@@ -23,6 +23,39 @@ from confa_e2e import media, steps
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
+
+def without_figures(found: dict[str, str]) -> dict[str, str]:
+    """The doctor's lines; of those that are well only the words."""
+    well = ("ok (certificate", "ok (heard", "ok (one came")
+    return {part: "ok" if line.startswith(well) else line for part, line in found.items()}
+
+
+class TestDoctor:
+    def test_inside_finds_everything_well_but_what_is_not_there(self, server: ConfaServer) -> None:
+        found = without_figures(server.doctor(server.host))
+        agents, relay = found.pop("agents"), found.pop("relay")
+        assert found == {
+            **dict.fromkeys(("secrets", "database", "SFU", "clock", "webhooks"), "ok"),
+            **dict.fromkeys(("client", "API", "signalling", "TURN name"), "ok"),
+            **dict.fromkeys(("media TCP", "TURN/TLS", "media"), "ok"),
+            "admin": "ok (refused from here)",
+        }
+        # There is no worker here, and the SDK does not believe this server's own authority for TURN.
+        assert agents.startswith("No worker took a job")
+        assert relay.startswith("Nobody is heard through TURN/TLS alone")
+
+    def test_outside_sees_what_the_firewall_closes(self, internet: Internet, server: ConfaServer) -> None:
+        internet.let_the_office_use(udp=False, tcp_ports=(443,))
+        found = without_figures(server.doctor(internet.office, "--outside", DOMAIN))
+        internet.let_the_office_use()
+        assert found.pop("media TCP") == "Port 7881 cannot be reached; open TCP 7881 in the firewall."
+        assert found.pop("admin") == "ok (refused from here)"
+        assert set(found.values()) == {"ok"}
+
+    def test_in_the_admin_networks_says_so(self, internet: Internet, server: ConfaServer) -> None:
+        assert server.doctor(internet.vpn, "--outside", DOMAIN)["admin"] == "ok (allowed from here)"
+
+
 Passwords = dict[str, str]
 PASSWORD = "correct horse battery staple"
 

@@ -23,6 +23,7 @@ BASIC = ("livekit", "api", "client", "admin", "caddy")
 WHOLE = ("redis", "livekit", "api", "client", "admin", "caddy", "agents")
 NODES = ("redis", "livekit", "livekit-2", "api", "client", "admin", "caddy", "agents")
 _SECOND_NODE = {"port": 17880, "udp": 17882, "tcp": 17881, "turn": 15349, "prometheus": 16789}
+_PART_WIDTH = 10
 _READY_SECONDS = 60.0
 _LOOK_SECONDS = 0.1
 
@@ -176,6 +177,16 @@ class ConfaServer:
     def _migrate(self) -> None:
         environment = {**self._base, **self._api_settings}
         subprocess.run([installed("confa"), "migrate"], env=environment, cwd=self.folder, check=True)
+
+    def doctor(self, host: Host, *arguments: str, **changes: str) -> dict[str, str]:
+        """What `confa doctor` finds from this host, by part: with the server's settings, or from outside."""
+        inside = {} if arguments else self._api_settings
+        environment = {**self._base, **inside, "SSL_CERT_FILE": str(self.authority), **changes}
+        done = subprocess.run(
+            [*host.prefix, installed("confa"), "doctor", *arguments],
+            env=environment, cwd=self.folder, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return {line[:_PART_WIDTH].strip(): line[_PART_WIDTH + 1 :] for line in done.stdout.splitlines()}
 
     def _spa(self, spa: str, port: int) -> tuple[list[str], dict[str, str]]:
         own = self.folder / spa
