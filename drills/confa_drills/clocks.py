@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_LIBRARIES = "/usr/lib/*/faketime/libfaketime.so.1"
+_LIBRARIES = "/usr/lib/*/faketime/libfaketimeMT.so.1"
 
 
 class Clock:

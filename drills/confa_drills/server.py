@@ -59,19 +59,13 @@ class ConfaServer:
         """As `LaunchedStack.secret`, for the steps of the browser tests."""
         return {"SERVICE_ADMIN_KEY": self.service_key}[name]
 
-    def start(self, part: str, *, before: tuple[str, ...] = (), **changes: str) -> None:
-        """Starts one of its parts; again when it has ended.
-
-        Args:
-            before: a program that starts it, with its arguments, like faketime.
-            changes: of its environment.
-        """
+    def start(self, part: str, **changes: str) -> None:
+        """Starts one of its parts, again when it has ended; `changes` are of its environment."""
         command, environment = self._commands[part]()
-        command, environment = [*before, *command], {**environment, **changes}
         log = (self.folder / f"{part}.log").open("ab")
         with log:
             self.processes[part] = self.host.start(
-                command, environment={**self._base, **environment}, folder=self.folder, log=log
+                command, environment={**self._base, **environment, **changes}, folder=self.folder, log=log
             )
 
     def kill(self, part: str) -> None:
