@@ -29,14 +29,14 @@ def internet() -> Iterator[Internet]:
         yield built
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(internet: Internet, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ConfaServer]:
     folder = tmp_path_factory.mktemp("server")
     with ConfaServer(internet.server, folder, admin_networks=f"{VPN}/32") as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def home(server: ConfaServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home folder of people who believe the server's certificates."""
     folder = tmp_path_factory.mktemp("home")

@@ -12,8 +12,9 @@ from confa.commands.findings import Finding
 
 _ANSWER = aiohttp.ClientTimeout(total=5)
 _CONNECT_SECONDS = 5
-_LEAST_DAYS = 7
-_DAY = 86400
+_HOUR, _DAY = 3600, 86400
+# Caddy renews when a third is left.
+_LEAST_LEFT = 1 / 6
 _HTTPS = 443
 
 
@@ -48,9 +49,9 @@ async def _get(url: str) -> Page:
 
 
 async def _find_certificate(part: str, host: str) -> Finding:
-    """Of one name: whether it is reached, trusted, and good for another week."""
+    """Of one name: whether it is reached, trusted, and was renewed in time."""
     try:
-        days = await _days_left(host)
+        begins, ends = await _validity(host)
     except ssl.SSLCertVerificationError as error:
         reason = error.verify_message or "not trusted"
         return Finding(
@@ -62,21 +63,25 @@ async def _find_certificate(part: str, host: str) -> Finding:
             f"{host} cannot be reached on port 443; let its name lead to this server, "
             "and open TCP 80 and 443 in the firewall.",
         )
-    if days < _LEAST_DAYS:
+    left = ends - time.time()
+    words = f"{left / _DAY:.0f} days" if left > 2 * _DAY else f"{left / _HOUR:.0f} hours"
+    if left < _LEAST_LEFT * (ends - begins):
         return Finding(
-            part, f"The certificate of {host} ends in {days} days; Caddy renews it: see its logs for why not."
+            part, f"The certificate of {host} ends in {words}; see `docker compose logs caddy` for why."
         )
-    return Finding(part, note=f"certificate for {days} days")
+    return Finding(part, note=f"certificate for {words}")
 
 
-async def _days_left(host: str) -> int:
+async def _validity(host: str) -> tuple[float, float]:
+    """From when until when the certificate is good, in seconds since the epoch."""
     connecting = asyncio.open_connection(host, _HTTPS, ssl=ssl.create_default_context())
     _, writer = await asyncio.wait_for(connecting, _CONNECT_SECONDS)
     try:
         certificate = writer.get_extra_info("peercert")
     finally:
         writer.close()
-    return int((ssl.cert_time_to_seconds(certificate["notAfter"]) - time.time()) // _DAY)
+    begins, ends = (ssl.cert_time_to_seconds(certificate[name]) for name in ("notBefore", "notAfter"))
+    return begins, ends
 
 
 def _client(part: str, host: str, page: Page) -> Finding:
