@@ -20,11 +20,11 @@ from confa_stack import test_tools
 
 @pytest.fixture(scope="session")
 def internet() -> Iterator[Internet]:
-    if missing := test_tools.deploy_packages():
-        pytest.fail(f"The network's drills need the packages {', '.join(missing)}; make test installs them.")
     if reason := internet_.why_not():
         # In CI it must be possible.
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    if missing := test_tools.deploy_packages():
+        pytest.fail(f"The network's drills need the packages {', '.join(missing)}; make test installs them.")
     with Internet() as built:
         yield built
 

@@ -10,7 +10,7 @@ FROM debian:bookworm-slim
 # Whatever the distribution has now: a pinned list of authorities would age.
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates libcap2-bin \
+    && apt-get install -y --no-install-recommends ca-certificates curl libcap2-bin \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --no-create-home caddy \
     && install -d -o caddy -g caddy /data /config

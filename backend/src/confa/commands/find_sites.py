@@ -37,14 +37,18 @@ async def _find(domain: str, site: str) -> Finding:
     if not certificate.is_ok:
         return certificate
     try:
-        page = await _get(f"https://{host}{path}")
+        page = await _get(f"https://{host}:{_HTTPS}{path}")
     except (aiohttp.ClientError, TimeoutError):
         return Finding(part, f"{host} does not answer; see `docker compose logs caddy`.")
     return judge(part, host, page)
 
 
 async def _get(url: str) -> Page:
-    async with aiohttp.ClientSession(timeout=_ANSWER) as session, session.get(url) as answer:
+    connector = aiohttp.TCPConnector(ssl=ssl.create_default_context())
+    async with (
+        aiohttp.ClientSession(timeout=_ANSWER, connector=connector) as session,
+        session.get(url) as answer,
+    ):
         return Page(answer.status, await answer.text())
 
 
