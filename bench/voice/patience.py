@@ -35,7 +35,10 @@ async def _measure(stack: meeting.Stack, name: str) -> list[figures.Line]:
                 delays.append(at - ended)
     return [
         figures.Line(
-            f"answered into a pause, {name}", f"{early} of {len(utterances)}", f"≤ {_ALLOWED}", early <= _ALLOWED
+            f"answered into a pause, {name}",
+            f"{early} of {len(utterances)}",
+            f"≤ {_ALLOWED}",
+            early <= _ALLOWED,
         ),
         figures.share(f"then answered as a whole, {name}", answered, len(utterances), at_least=1.0),
         figures.seconds(f"voice to voice, {name}", delays),

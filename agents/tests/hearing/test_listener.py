@@ -150,6 +150,7 @@ async def test_a_click_is_no_speech() -> None:
         ("If we finish on Friday,", 0.9, 1.1),
         ("Tell me something about the.", 0.9, 1.1),
         ("Could you tell us?", 0.9, 1.1),
+        ("Friendly, which month comes after June,", 0.6, 0.44),
         ("The answer is easy, I think.", 0.9, 1.1),
     ],
 )

@@ -18,7 +18,7 @@ from confa_agents.tasks import Tasks
 _CERTAIN_WINDOWS = 3
 _PAUSE_WINDOWS = 3
 _LOOKS_AT_WINDOWS = (8, 14)
-"""When the end-of-turn model is asked: earlier it knows little, and more often it takes time from the answer."""
+"""When the end-of-turn model is asked: earlier it knows little, and each time it costs the answer time."""
 _INTERIM_EVERY_WINDOWS = 19
 _CHUNK_SECONDS, _LONGEST_SECONDS = 20.0, 30.0
 _NOTHING_AFTER_SECONDS = 0.65

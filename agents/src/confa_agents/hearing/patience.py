@@ -19,6 +19,12 @@ _OPENS = re.compile(r"\b(?:ask|explain|give|remind|send|show|teach|tell)(?: it)?
 """What is to be told, shown or given is still to come, also where the recogniser hears a question."""
 _MUSES = re.compile(r"\b(?:i think|i wonder|i mean|i guess|you know|let us say|let's say|for example)$")
 
+_ASKS = re.compile(
+    r"\b(?:what|which|who|whose|whom|where|when|why|how|name|tell)\b \w+ \w+"
+    r"|^(?:\w+ )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) \w+ \w+ \w+"
+)
+"""A question, also when it was heard as a list that goes on: the recogniser puts commas for a level voice."""
+
 WAIT_SURE, WAIT_LIKELY, WAIT_UNLIKELY, WAIT_HANGING = 0.44, 0.6, 0.85, 1.1
 
 
@@ -41,7 +47,7 @@ def wait_seconds(text: str, likelihood: float) -> float:
 
 def _is_hanging(text: str, words: list[str]) -> bool:
     said = " ".join(words)
-    if text.rstrip().endswith(",") or _OPENS.search(said):
+    if _OPENS.search(said) or (text.rstrip().endswith(",") and not _ASKS.search(said)):
         return True
     return not _is_question(text) and (words[-1] in _HANGING or _MUSES.search(said) is not None)
 
