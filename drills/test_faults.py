@@ -14,6 +14,7 @@ from playwright.async_api import Page, Playwright
 
 from confa_drills.asking import ask
 from confa_drills.figures import Figures
+from confa_drills.hosts import end
 from confa_drills.internet import VPN, Internet
 from confa_drills.meeting import Administrator, arrive, both_see_each_other
 from confa_drills.server import WHOLE, ConfaServer
@@ -92,6 +93,33 @@ class TestSfu:
             seconds=seconds + time.monotonic() - started,
         )  # fmt: skip
         assert seconds <= within
+
+
+class TestUpgrade:
+    async def test_of_the_api_loses_no_request(
+        self, internet: Internet, administrator: Administrator, figures: Figures
+    ) -> None:
+        server, statuses = administrator.server, list[int]()
+        is_over = asyncio.Event()
+
+        async def go_on_asking() -> None:
+            while not is_over.is_set():
+                answer = await asyncio.to_thread(
+                    ask, internet.home, "api", "/health/live", trust=server.authority, timeout=20
+                )
+                statuses.append(answer.status)
+
+        asking = asyncio.create_task(go_on_asking())
+        started = time.monotonic()
+        await asyncio.to_thread(end, server.processes["api"])
+        server.start("api")
+        await asyncio.to_thread(server.wait_until_ready)
+        seconds = time.monotonic() - started
+        is_over.set()
+        await asking
+        assert statuses
+        assert set(statuses) == {200}
+        figures.add("Faults", "API ended in order and started anew", "no request is lost", seconds=seconds)
 
 
 class TestEveryPart:
