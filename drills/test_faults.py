@@ -122,6 +122,26 @@ class TestUpgrade:
         figures.add("Faults", "API ended in order and started anew", "no request is lost", seconds=seconds)
 
 
+class TestSecrets:
+    async def test_the_sfu_s_key_is_replaced_in_a_meeting(
+        self, meeting: Pages, administrator: Administrator, figures: Figures
+    ) -> None:
+        server = administrator.server
+        for page in meeting:
+            await media.expect_new_tracks(page)
+        started = time.monotonic()
+        server.replace_the_sfu_key()
+        for part in ("livekit", "api", "agents"):
+            await asyncio.to_thread(end, server.processes[part])
+            server.start(part)
+        await asyncio.to_thread(server.wait_until_ready)
+        await both_see_each_other(*meeting, within=60)
+        seconds = time.monotonic() - started
+        administrator.sign_in_again()
+        await asyncio.to_thread(administrator.agents, ROOM, within=60, is_muted=True)
+        figures.add("Faults", "the SFU's key replaced", "everybody is in the same meeting", seconds=seconds)
+
+
 class TestEveryPart:
     @pytest.mark.parametrize("part", ["api", "caddy", "client", "redis", "agents"])
     async def test_killed_leaves_the_meeting_alone_and_comes_back(

@@ -45,7 +45,8 @@ class ConfaServer:
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.service_key = secrets.token_hex(32)
         self._admin_networks = admin_networks
-        self._sfu_secret, self._jwt_secret = secrets.token_hex(32), secrets.token_hex(32)
+        self._jwt_secret = secrets.token_hex(32)
+        self._sfu_keys = [("key1", secrets.token_hex(32))]
 
     @property
     def authority(self) -> Path:
@@ -67,6 +68,19 @@ class ConfaServer:
             self.processes[part] = self.host.start(
                 command, environment={**self._base, **environment, **changes}, folder=self.folder, log=log
             )
+
+    def replace_the_sfu_key(self) -> None:
+        """Parts that are started from now on have a new one, and still know the former."""
+        self._sfu_keys = [(f"key{len(self._sfu_keys) + 1}", secrets.token_hex(32)), self._sfu_keys[0]]
+
+    @property
+    def _sfu_key_settings(self) -> dict[str, str]:
+        names = ("", "_PREVIOUS")
+        return {
+            f"LIVEKIT_API_{kind}{name}": value
+            for name, key in zip(names, self._sfu_keys, strict=False)
+            for kind, value in zip(("KEY", "SECRET"), key, strict=True)
+        }
 
     def kill(self, part: str) -> None:
         """As `kill -9` does."""
@@ -125,8 +139,7 @@ class ConfaServer:
         return [installed("confa-agents"), "start"], {
             **dict.fromkeys(("STT_PROVIDER", "LLM_PROVIDER", "TTS_PROVIDER"), "scripted"),
             "LIVEKIT_URL": f"wss://live.{DOMAIN}" if has_nodes else "ws://127.0.0.1:7880",
-            "LIVEKIT_API_KEY": "confa",
-            "LIVEKIT_API_SECRET": self._sfu_secret,
+            **self._sfu_key_settings,
             "SSL_CERT_FILE": str(self.authority),
             "CONFA_STATE_DIR": str(self.folder),
         }
@@ -148,8 +161,8 @@ class ConfaServer:
         return command, {
             **redis,
             "NODE_IP": SERVER,
-            "LIVEKIT_KEYS": f"confa: {self._sfu_secret}",
-            "LIVEKIT_WEBHOOK_API_KEY": "confa",
+            "LIVEKIT_KEYS": "\n".join(f"{key}: {secret}" for key, secret in self._sfu_keys),
+            "LIVEKIT_WEBHOOK_API_KEY": self._sfu_keys[0][0],
             "LIVEKIT_TURN_DOMAIN": f"turn.{DOMAIN}",
         }
 
@@ -159,8 +172,7 @@ class ConfaServer:
         return {
             **redis,
             "CONFA_STATE_DIR": str(self.folder),
-            "LIVEKIT_API_KEY": "confa",
-            "LIVEKIT_API_SECRET": self._sfu_secret,
+            **self._sfu_key_settings,
             "JWT_SECRET": self._jwt_secret,
             "SERVICE_ADMIN_KEY": self.service_key,
         }
