@@ -7,12 +7,15 @@ import { devices } from "./en/devices";
 import { dock } from "./en/dock";
 import { general } from "./en/general";
 import { home } from "./en/home";
+import { invites } from "./en/invites";
+import { lobby } from "./en/lobby";
 import { meeting } from "./en/meeting";
 import { moderation } from "./en/moderation";
 import { notices } from "./en/notices";
 import { people } from "./en/people";
 import { preJoin } from "./en/pre-join";
 import { roomNames } from "./en/room-names";
+import { rooms } from "./en/rooms";
 import { shortcuts } from "./en/shortcuts";
 import { signIn } from "./en/sign-in";
 import { stage } from "./en/stage";
@@ -29,12 +32,15 @@ export const en = {
   dock,
   general,
   home,
+  invites,
+  lobby,
   meeting,
   moderation,
   notices,
   people,
   preJoin,
   roomNames,
+  rooms,
   shortcuts,
   signIn,
   stage,

@@ -5,6 +5,7 @@ import { useCaptions } from "@/features/captions/use-captions";
 import { useChat } from "@/features/chat/use-chat";
 import { useReportQuality } from "@/features/connection/use-report-quality";
 import type { PanelName } from "@/features/controls/PanelButton";
+import { useDoor } from "@/features/lobby/use-waiting";
 import { Announcer } from "@/features/notices/Announcer";
 import { usePip } from "@/features/pip/use-pip";
 import { TileReactions } from "@/features/reactions/TileReactions";
@@ -21,6 +22,7 @@ import { MeetingPanel } from "./MeetingPanel";
 import { PipMeeting } from "./PipMeeting";
 import { TopBar } from "./TopBar";
 import { useEscape } from "./use-escape";
+import { useMayModerate } from "./use-may-moderate";
 import { useMeetingCues } from "./use-meeting-cues";
 import { useSheetFocus } from "./use-sheet-focus";
 import styles from "./Meeting.module.css";
@@ -39,6 +41,8 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   const sounds = useSoundSetting();
   const view = useStageView();
   const pip = usePip();
+  const mayModerate = useMayModerate(isAdmin);
+  const door = useDoor(name, room, { isAllowed: mayModerate, onProblem: setProblem });
   const sheet = useSheetFocus(panel);
   const renderOver = useCallback(
     (identity: string) => <TileReactions feed={reactions} identity={identity} />,
@@ -46,13 +50,19 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   );
   useEscape(() => setPanel(null));
   useReportQuality(name, room.localParticipant);
-  useMeetingCues(room, devices, sounds.isOn, chat.lastUnread?.id);
+  useMeetingCues(room, devices, sounds.isOn, { unreadId: chat.lastUnread?.id, waiting: door.waiting });
   return (
     <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
       <TopBar title={title} mediaUrl={call.mediaUrl} view={view} pip={pip} />
       <main className={styles["main"]}>
         <div className={styles["stage"]}>
-          <MeetingBanner session={session} problem={problem} onDismiss={() => setProblem(null)} />
+          <MeetingBanner
+            session={session}
+            problem={problem}
+            onDismiss={() => setProblem(null)}
+            waiting={panel === "people" ? [] : door.waiting}
+            onShowPeople={() => setPanel("people")}
+          />
           <Stage
             view={view}
             renderOver={renderOver}
@@ -73,6 +83,9 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
             <MeetingPanel
               panel={panel}
               room={name}
+              title={title}
+              mayModerate={mayModerate}
+              door={door}
               isAdmin={isAdmin}
               isEncrypted={isEncrypted}
               chat={chat}

@@ -8,11 +8,12 @@ import { useCaptionLines } from "@/features/captions/use-captions";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
+import type { Door } from "@/features/lobby/use-waiting";
 import { useModeration } from "@/features/moderation/use-moderation";
 import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";
 import type { SelfState } from "@/features/self-state/use-self-state";
-import { useMayModerate } from "./use-may-moderate";
+import { Invite } from "./Invite";
 
 interface Props {
   panel: PanelName;
@@ -23,6 +24,9 @@ interface Props {
   captions: CaptionLog;
   invitation: Invitation;
   self: SelfState;
+  title: string;
+  mayModerate: boolean;
+  door: Door;
   onProblem: (problem: string) => void;
   onClose: () => void;
 }
@@ -35,10 +39,17 @@ export function MeetingPanel(props: Props) {
   return <Agents {...props} />;
 }
 
-function People({ room, isAdmin, onProblem, onClose }: Props) {
+function People({ room, title, isEncrypted, mayModerate, door, onProblem, onClose }: Props) {
   const moderation = useModeration(room, onProblem);
-  const mayModerate = useMayModerate(isAdmin);
-  return <PeoplePanel present={usePresent()} acts={mayModerate ? moderation : null} onClose={onClose} />;
+  return (
+    <PeoplePanel
+      present={usePresent()}
+      acts={mayModerate ? moderation : null}
+      door={door}
+      invite={<Invite room={room} title={title} isEncrypted={isEncrypted} mayInviteGuests={mayModerate} />}
+      onClose={onClose}
+    />
+  );
 }
 
 function History({ room, captions, onClose }: Props) {

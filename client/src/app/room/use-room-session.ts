@@ -1,4 +1,3 @@
-import type { User } from "@confa/api-client";
 import { useApi } from "@confa/api-client/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -8,6 +7,7 @@ import { renewTabDevice } from "@/features/call/tab-device";
 import type { JoinChoice } from "@/features/pre-join/PreJoinPage";
 import { readDeviceChoice } from "@/shared/device-choice";
 import { readPersonName, rememberPersonName } from "@/shared/person-name";
+import type { Attendee } from "./attendee";
 import { requestSeat } from "./request-seat";
 import { useCall } from "./use-call";
 import { useRememberedMeeting } from "./use-remembered-meeting";
@@ -15,20 +15,21 @@ import { useRememberedMeeting } from "./use-remembered-meeting";
 const NO_TRACKS = { microphone: null, camera: null };
 
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
-export function useRoomSession(room: string, user: User) {
+export function useRoomSession(room: string, attendee: Attendee) {
+  const { nameKey, displayName, ask } = attendee;
   const api = useApi();
   const queries = useQueryClient();
   const { call, devices, state } = useCall();
   const [returning] = useState(() => recallMeeting(room));
   const [isDirect, setIsDirect] = useState(returning !== null);
-  const [name, setName] = useState(returning?.name ?? readPersonName(user.id) ?? user.displayName);
+  const [name, setName] = useState(returning?.name ?? readPersonName(nameKey) ?? displayName);
   useRememberedMeeting(room, name, state.phase, devices);
 
   const connect = useCallback(
     (as: string, takeMedia: JoinChoice["takeMedia"] | null) => {
       let take = takeMedia;
       void call.join({
-        requestSeat: () => requestSeat(api, room, as),
+        requestSeat: (request) => requestSeat(() => ask(api, room, as), api, request),
         onConnected: () => {
           const media = take?.();
           take = null;
@@ -40,13 +41,13 @@ export function useRoomSession(room: string, user: User) {
         },
       });
     },
-    [api, call, devices, queries, room],
+    [api, ask, call, devices, queries, room],
   );
 
   const join = (choice: JoinChoice): void => {
     setIsDirect(false);
     setName(choice.name);
-    rememberPersonName(user.id, choice.name);
+    rememberPersonName(nameKey, choice.name);
     connect(choice.name, choice.takeMedia);
   };
   const joinAgain = (): void => {

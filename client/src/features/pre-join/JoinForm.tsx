@@ -1,8 +1,9 @@
+import { formatMoment } from "@confa/language";
 import { Banner, Button, TextField } from "@confa/ui";
 import { type FormEvent, useRef, useState } from "react";
 import type { DeviceChoice } from "@/shared/device-choice";
 import { personNameError } from "@/shared/person-name";
-import { useMessages } from "@/messages/messages";
+import { getMessages, useMessages } from "@/messages/messages";
 import { DeviceSelects } from "./DeviceSelects";
 import type { DeviceLists } from "./use-pre-join-media";
 import styles from "./JoinForm.module.css";
@@ -11,6 +12,10 @@ export interface RoomFacts {
   title: string;
   /** Null until the server told. */
   isAgentsEnabled: boolean | null;
+  /** A host has to let the person in. */
+  hasLobby: boolean;
+  /** For guests: who invited them, and until when (ISO 8601). */
+  invitation: { invitedBy: string; expiresAt: string } | null;
 }
 
 interface Props {
@@ -43,7 +48,7 @@ export function JoinForm(props: Props) {
     <form className={styles["form"]} onSubmit={submit} noValidate>
       <div>
         <h1 dir="auto">{room.title}</h1>
-        <p className={styles["here"]}>{t.preJoin.nobodySees}</p>
+        <p className={styles["here"]}>{introOf(room)}</p>
       </div>
       <TextField
         label={t.preJoin.yourName}
@@ -66,6 +71,14 @@ export function JoinForm(props: Props) {
       </div>
     </form>
   );
+}
+
+function introOf({ invitation, hasLobby }: RoomFacts): string {
+  const t = getMessages();
+  const seen = hasLobby ? t.preJoin.lobby : t.preJoin.nobodySees;
+  if (invitation === null) return seen;
+  const { invitedBy, expiresAt } = invitation;
+  return `${t.preJoin.invited(invitedBy, formatMoment(expiresAt))} ${seen}`;
 }
 
 function AgentsNote({ isAllowed }: { isAllowed: boolean | null }) {

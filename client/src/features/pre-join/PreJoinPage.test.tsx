@@ -8,7 +8,7 @@ import { PreJoinPage, type JoinChoice } from "./PreJoinPage";
 
 let media: FakeMedia;
 const onJoin = vi.fn<(choice: JoinChoice) => void>();
-const ROOM = { title: "Design weekly", isAgentsEnabled: false };
+const ROOM = { title: "Design weekly", isAgentsEnabled: false, hasLobby: false, invitation: null };
 
 beforeEach(() => {
   media = fakeMedia();
@@ -52,6 +52,48 @@ describe("before joining", () => {
   it("says whether agents may be there", () => {
     open({ isAgentsEnabled: true });
     expect(screen.getByText("Agents may be invited here.")).toBeVisible();
+  });
+
+  it("tells a guest who invites, and that a host decides", () => {
+    const invitation = { invitedBy: "Maria", expiresAt: "2026-11-25T10:00:00Z" };
+    render(
+      <PreJoinPage
+        room={{ ...ROOM, hasLobby: true, invitation }}
+        personSeed="g"
+        defaultName=""
+        isJoining={false}
+        failure={null}
+        onJoin={onJoin}
+      />,
+    );
+    expect(
+      screen.getByText(/^Maria invited you\. This link is good until .* A host lets you in\./),
+    ).toBeVisible();
+  });
+
+  it("keeps the devices while a host decides, and asks again with them", async () => {
+    render(
+      <PreJoinPage
+        room={ROOM}
+        personSeed="u-1"
+        defaultName="Alice Moreau"
+        isJoining={false}
+        failure={null}
+        onJoin={onJoin}
+        lobby={({ controls, askAgain }) => (
+          <>
+            {controls}
+            <button type="button" onClick={askAgain}>
+              Again
+            </button>
+          </>
+        )}
+      />,
+    );
+    await ready(2);
+    expect(toggle("Camera")).toHaveAttribute("aria-pressed", "true");
+    await userEvent.click(screen.getByRole("button", { name: "Again" }));
+    expect(onJoin.mock.calls[0]?.[0]).toMatchObject({ name: "Alice Moreau" });
   });
 
   it("asks for a name", async () => {

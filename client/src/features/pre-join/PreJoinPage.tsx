@@ -1,4 +1,6 @@
-import { CapturePreview } from "./CapturePreview";
+import type { ReactNode } from "react";
+import { CapturePicture } from "./CapturePicture";
+import { CapturePreview, CaptureToggles } from "./CapturePreview";
 import { JoinForm, type RoomFacts } from "./JoinForm";
 import { usePreJoinMedia, type JoinMedia } from "./use-pre-join-media";
 import styles from "./PreJoinPage.module.css";
@@ -9,6 +11,13 @@ export interface JoinChoice {
   takeMedia: () => JoinMedia;
 }
 
+/** What the lobby shows of the person who stands at the door. */
+export interface Doorstep {
+  picture: ReactNode;
+  controls: ReactNode;
+  askAgain: () => void;
+}
+
 interface Props {
   room: RoomFacts;
   personSeed: string;
@@ -17,11 +26,21 @@ interface Props {
   /** Why the last try to join failed. */
   failure: string | null;
   onJoin: (choice: JoinChoice) => void;
+  /** Stands in the place of everything else while a host has to decide. */
+  lobby?: ((door: Doorstep) => ReactNode) | null;
 }
 
 /** Where a person chooses how to be seen and heard, before anybody sees or hears them. */
-export function PreJoinPage({ room, personSeed, defaultName, isJoining, failure, onJoin }: Props) {
+export function PreJoinPage(props: Props) {
+  const { room, personSeed, defaultName, isJoining, failure, onJoin, lobby = null } = props;
   const media = usePreJoinMedia();
+  if (lobby !== null) {
+    return lobby({
+      picture: <CapturePicture track={media.camera.track} personSeed={personSeed} name={defaultName} />,
+      controls: <CaptureToggles media={media} />,
+      askAgain: () => onJoin({ name: defaultName, takeMedia: media.take }),
+    });
+  }
   return (
     <main className={styles["preJoin"]}>
       <CapturePreview media={media} personSeed={personSeed} name={defaultName} />
