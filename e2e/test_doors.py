@@ -26,9 +26,7 @@ class Host:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def host(
-    stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
-) -> AsyncIterator[Host]:
+async def host(stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]) -> AsyncIterator[Host]:
     """Alice, in a room of hers that has a lobby, made on the home page."""
     visitor = await newcomer()
     page = await visitor.page()
@@ -39,11 +37,16 @@ async def host(
     await dialog.get_by_label("Name", exact=True).fill("interviews")
     await dialog.get_by_label("Title", exact=True).fill("Customer interviews")
     await dialog.get_by_role("checkbox", name="Lobby", exact=True).check(force=True)
-    await look_at_sizes(page, "new-room", SIZES)
+    await look(page, "new-room")
     await dialog.get_by_role("button", name="Create room", exact=True).click()
     await page.get_by_role("link", name="Join Customer interviews", exact=True).click()
     await steps.join(page)
     yield Host(page, visitor.complaints)
+
+
+async def look(page: Page, name: str) -> None:
+    await look_at_sizes(page, name, SIZES)
+    await page.set_viewport_size({"width": 1440, "height": 900})
 
 
 async def guest_link(host: Page) -> str:
@@ -53,8 +56,7 @@ async def guest_link(host: Page) -> str:
     dialog = host.get_by_role("dialog", name=re.compile("^Invite to"))
     await dialog.get_by_role("button", name="Create and copy link", exact=True).click()
     link = await dialog.get_by_label("New guest link", exact=True).input_value()
-    await look_at_sizes(host, "invite", SIZES)
-    await host.set_viewport_size({"width": 1440, "height": 900})
+    await look(host, "invite")
     await dialog.get_by_role("button", name="Done", exact=True).click()
     return link
 
@@ -72,12 +74,10 @@ class TestGuests:
         assert "invite=" not in guest.url
         await guest.reload()
         await guest.get_by_label("Your name", exact=True).fill("Vera Kim")
-        await look_at_sizes(guest, "guest", SIZES)
-        await guest.set_viewport_size({"width": 1440, "height": 900})
+        await look(guest, "guest")
         await guest.get_by_role("button", name="Join", exact=True).click()
         await expect(guest.get_by_role("heading", name="Waiting to be let in")).to_be_visible()
-        await look_at_sizes(guest, "lobby", SIZES)
-        await guest.set_viewport_size({"width": 1440, "height": 900})
+        await look(guest, "lobby")
         await host.page.get_by_role("button", name="Admit Vera Kim", exact=True).click()
         await expect(steps.controls(guest)).to_be_visible(timeout=20_000)
         assert await media.shows_motion(steps.tile(host.page, "Vera Kim"))
@@ -98,7 +98,7 @@ class TestGuests:
         guest = await (await newcomer()).page()
         await guest.goto(link)
         await expect(guest.get_by_role("heading", name="This link is no longer good")).to_be_visible()
-        await look_at_sizes(guest, "link-over", SIZES)
+        await look(guest, "link-over")
 
 
 class TestLobby:
@@ -111,24 +111,23 @@ class TestLobby:
         await steps.sign_in(bob, "bob", people["bob"])
         await bob.get_by_role("button", name="Join", exact=True).click()
         await expect(host.page.get_by_text("Bob waits to be let in.", exact=True)).to_be_visible()
-        await look_at_sizes(host.page, "meeting-knock", SIZES)
-        await host.page.set_viewport_size({"width": 1440, "height": 900})
+        await look(host.page, "meeting-knock")
         await host.page.get_by_role("button", name="Show", exact=True).click()
-        await look_at_sizes(host.page, "meeting-waiting", ((1440, 900),))
+        await look(host.page, "meeting-waiting")
         await host.page.get_by_role("button", name="Refuse Bob", exact=True).click()
         await expect(bob.get_by_role("heading", name="The hosts did not let you in")).to_be_visible()
-        await look_at_sizes(bob, "lobby-refused", SIZES)
+        await look(bob, "lobby-refused")
         await bob.close()
 
     async def test_who_does_not_want_to_wait_is_back_at_the_door(
-        self, host: Host, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
-        maria = await (await newcomer()).page()
-        await maria.goto(stack.url(path="/room/interviews"))
-        await steps.sign_in(maria, "bob", people["bob"])
-        await maria.get_by_role("button", name="Join", exact=True).click()
-        await maria.get_by_role("button", name="Leave", exact=True).click()
-        await expect(maria.get_by_role("button", name="Join", exact=True)).to_be_visible()
+        bob = await (await newcomer()).page()
+        await bob.goto(stack.url(path="/room/interviews"))
+        await steps.sign_in(bob, "bob", people["bob"])
+        await bob.get_by_role("button", name="Join", exact=True).click()
+        await bob.get_by_role("button", name="Leave", exact=True).click()
+        await expect(bob.get_by_role("button", name="Join", exact=True)).to_be_visible()
 
     async def test_the_hosts_browser_reported_no_error(self, host: Host) -> None:
         assert host.complaints == []

@@ -5,6 +5,7 @@ import { chat } from "./en/chat";
 import { connection } from "./en/connection";
 import { devices } from "./en/devices";
 import { dock } from "./en/dock";
+import { encryption } from "./en/encryption";
 import { general } from "./en/general";
 import { home } from "./en/home";
 import { invites } from "./en/invites";
@@ -30,6 +31,7 @@ export const en = {
   connection,
   devices,
   dock,
+  encryption,
   general,
   home,
   invites,

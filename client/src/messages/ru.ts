@@ -6,6 +6,7 @@ import { chat } from "./ru/chat";
 import { connection } from "./ru/connection";
 import { devices } from "./ru/devices";
 import { dock } from "./ru/dock";
+import { encryption } from "./ru/encryption";
 import { general } from "./ru/general";
 import { home } from "./ru/home";
 import { invites } from "./ru/invites";
@@ -30,6 +31,7 @@ export const ru: Messages = {
   connection,
   devices,
   dock,
+  encryption,
   general,
   home,
   invites,

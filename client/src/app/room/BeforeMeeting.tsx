@@ -35,6 +35,7 @@ export function BeforeMeeting({ config, attendee, session, state }: Props) {
         room={{
           title,
           isAgentsEnabled: config.isAgentsEnabled,
+          isEncrypted: config.isEncrypted,
           hasLobby: config.mayJoin === "lobby",
           invitation: attendee.invitation,
         }}

@@ -7,6 +7,8 @@ import { ProblemBanner } from "@/features/connection/ProblemBanner";
 import { useWeakConnection } from "@/features/connection/use-weak-connection";
 import { WeakBanner } from "@/features/connection/WeakBanner";
 import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
+import { useUndecrypted } from "@/features/encryption/use-undecrypted";
+import { WrongPassphrase } from "@/features/encryption/WrongPassphrase";
 import { LobbyBanner } from "@/features/lobby/LobbyBanner";
 import type { Door } from "@/features/lobby/use-waiting";
 import { useMessages } from "@/messages/messages";
@@ -29,10 +31,21 @@ interface Props {
 
 export function MeetingBanner({ session, problem, onDismiss, waiting, onShowPeople }: Props) {
   const lasting = useBanner(session);
+  const undecrypted = useUndecrypted(session.call.room);
   const names = waiting.map(({ displayName }) => displayName);
   const calm = names.length === 0 ? null : <LobbyBanner names={names} onShow={onShowPeople} />;
+  const other =
+    undecrypted.name === null ? null : (
+      <WrongPassphrase
+        name={undecrypted.name}
+        onChange={(passphrase) => {
+          undecrypted.reset();
+          session.changePassphrase(passphrase);
+        }}
+      />
+    );
   const banner =
-    problem === null ? (lasting ?? calm) : <ProblemBanner problem={problem} onDismiss={onDismiss} />;
+    problem === null ? (other ?? lasting ?? calm) : <ProblemBanner problem={problem} onDismiss={onDismiss} />;
   return banner === null ? null : <div className={styles["place"]}>{banner}</div>;
 }
 

@@ -53,7 +53,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   useMeetingCues(room, devices, sounds.isOn, { unreadId: chat.lastUnread?.id, waiting: door.waiting });
   return (
     <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
-      <TopBar title={title} mediaUrl={call.mediaUrl} view={view} pip={pip} />
+      <TopBar title={title} isEncrypted={isEncrypted} mediaUrl={call.mediaUrl} view={view} pip={pip} />
       <main className={styles["main"]}>
         <div className={styles["stage"]}>
           <MeetingBanner

@@ -15,7 +15,7 @@ interface Props {
 /** A room that admits the person, from the door to the end of the meeting. */
 export function OpenRoom({ config, attendee }: Props) {
   const t = useMessages();
-  const session = useRoomSession(config.name, attendee);
+  const session = useRoomSession(config, attendee);
   const { state } = session;
   if (state.phase === "ended") {
     return <EndedNotice ending={state.reason} message={state.message} onJoin={session.joinAgain} />;

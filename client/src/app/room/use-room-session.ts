@@ -6,21 +6,23 @@ import { forgetMeeting, recallMeeting } from "@/features/call/meeting-memory";
 import { renewTabDevice } from "@/features/call/tab-device";
 import type { JoinChoice } from "@/features/pre-join/PreJoinPage";
 import { readDeviceChoice } from "@/shared/device-choice";
+import { readPassphrase, writePassphrase } from "@/shared/passphrase";
 import { readPersonName, rememberPersonName } from "@/shared/person-name";
 import type { Attendee } from "./attendee";
 import { requestSeat } from "./request-seat";
 import { useCall } from "./use-call";
+import type { RoomConfig } from "./use-room-config";
 import { useRememberedMeeting } from "./use-remembered-meeting";
 
 const NO_TRACKS = { microphone: null, camera: null };
 
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
-export function useRoomSession(room: string, attendee: Attendee) {
+export function useRoomSession({ name: room, isEncrypted }: RoomConfig, attendee: Attendee) {
   const { nameKey, displayName, ask } = attendee;
   const api = useApi();
   const queries = useQueryClient();
-  const { call, devices, state } = useCall();
-  const [returning] = useState(() => recallMeeting(room));
+  const { call, devices, encryption, state } = useCall(isEncrypted);
+  const [returning] = useState(() => (mayReturn(isEncrypted) ? recallMeeting(room) : null));
   const [isDirect, setIsDirect] = useState(returning !== null);
   const [name, setName] = useState(returning?.name ?? readPersonName(nameKey) ?? displayName);
   useRememberedMeeting(room, name, state.phase, devices);
@@ -29,7 +31,10 @@ export function useRoomSession(room: string, attendee: Attendee) {
     (as: string, takeMedia: JoinChoice["takeMedia"] | null) => {
       let take = takeMedia;
       void call.join({
-        requestSeat: (request) => requestSeat(() => ask(api, room, as), api, request),
+        requestSeat: async (request) => {
+          await encryption?.use(readPassphrase() ?? "", call.room);
+          return requestSeat(() => ask(api, room, as), api, request);
+        },
         onConnected: () => {
           const media = take?.();
           take = null;
@@ -41,13 +46,14 @@ export function useRoomSession(room: string, attendee: Attendee) {
         },
       });
     },
-    [api, ask, call, devices, queries, room],
+    [api, ask, call, devices, encryption, queries, room],
   );
 
   const join = (choice: JoinChoice): void => {
     setIsDirect(false);
     setName(choice.name);
     rememberPersonName(nameKey, choice.name);
+    if (choice.passphrase !== null) writePassphrase(choice.passphrase);
     connect(choice.name, choice.takeMedia);
   };
   const joinAgain = (): void => {
@@ -74,7 +80,27 @@ export function useRoomSession(room: string, attendee: Attendee) {
     connect(returning.name, null);
   }, [returning, devices, connect]);
 
-  return { call, devices, state, name, isReturning: isDirect && isOnTheWay(state), join, joinAgain, leave };
+  const changePassphrase = (passphrase: string): void => {
+    writePassphrase(passphrase);
+    void encryption?.use(passphrase, call.room);
+  };
+
+  return {
+    call,
+    devices,
+    state,
+    name,
+    changePassphrase,
+    isReturning: isDirect && isOnTheWay(state),
+    join,
+    joinAgain,
+    leave,
+  };
+}
+
+/** Without its passphrase an encrypted meeting is not returned to: the person has to type it first. */
+function mayReturn(isEncrypted: boolean): boolean {
+  return !isEncrypted || readPassphrase() !== null;
 }
 
 function isOnTheWay(state: CallState): boolean {

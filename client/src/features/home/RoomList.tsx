@@ -1,5 +1,5 @@
 import { describeError } from "@confa/api-client";
-import { Button, Card, EmptyState, Skeleton } from "@confa/ui";
+import { Button, Card, cx, EmptyState, Skeleton } from "@confa/ui";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { CloudOff, DoorOpen, Plus } from "lucide-react";
 import { useMessages } from "@/messages/messages";
@@ -20,7 +20,7 @@ export function RoomList(props: Props) {
   return (
     <>
       {live.length > 0 && (
-        <Card className={styles["card"]}>
+        <Card className={cx(styles["card"], styles["live"])}>
           <section aria-labelledby="live-title">
             <div className={styles["head"]}>
               <h2 id="live-title">{t.home.happening}</h2>

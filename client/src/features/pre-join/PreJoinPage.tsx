@@ -7,6 +7,8 @@ import styles from "./PreJoinPage.module.css";
 
 export interface JoinChoice {
   name: string;
+  /** Null in rooms that are not encrypted end to end. */
+  passphrase: string | null;
   /** Gives the devices as they are when the room is there. */
   takeMedia: () => JoinMedia;
 }
@@ -38,7 +40,7 @@ export function PreJoinPage(props: Props) {
     return lobby({
       picture: <CapturePicture track={media.camera.track} personSeed={personSeed} name={defaultName} />,
       controls: <CaptureToggles media={media} />,
-      askAgain: () => onJoin({ name: defaultName, takeMedia: media.take }),
+      askAgain: () => onJoin({ name: defaultName, passphrase: null, takeMedia: media.take }),
     });
   }
   return (
@@ -52,7 +54,7 @@ export function PreJoinPage(props: Props) {
         onChoose={media.choose}
         isJoining={isJoining}
         failure={failure}
-        onJoin={(name) => onJoin({ name, takeMedia: media.take })}
+        onJoin={(name, passphrase) => onJoin({ name, passphrase, takeMedia: media.take })}
       />
     </main>
   );
