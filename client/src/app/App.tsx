@@ -6,9 +6,13 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { preloadPage } from "./pages";
 import { SessionGate } from "./SessionGate";
 
-const loadSignedIn = () => import("./SignedInApp");
+const loadSignedIn = () => {
+  preloadPage(location.pathname);
+  return import("./SignedInApp");
+};
 const SignedInApp = lazy(loadSignedIn);
 const GuestApp = lazy(() => import("./guest/GuestApp"));
 

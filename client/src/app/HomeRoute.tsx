@@ -8,7 +8,7 @@ import { roomPath } from "@/shared/room-name";
 import { ThemeButton } from "@/shared/ThemeButton";
 import { PersonMenu } from "./PersonMenu";
 
-export function HomeRoute() {
+export default function HomeRoute() {
   const navigate = useNavigate();
   const { user } = useSession();
   const [invited, setInvited] = useState<Room | null>(null);

@@ -1,5 +1,5 @@
 import { RoomAudioRenderer } from "@livekit/components-react";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useInvitation } from "@/features/agents/use-invitation";
 import { useCaptions } from "@/features/captions/use-captions";
 import { useChat } from "@/features/chat/use-chat";
@@ -18,14 +18,22 @@ import type { MeetingProps } from "./Meeting";
 import { MeetingBanner } from "./MeetingBanner";
 import { MeetingCaptions } from "./MeetingCaptions";
 import { MeetingControls } from "./MeetingControls";
-import { MeetingPanel } from "./MeetingPanel";
 import { PipMeeting } from "./PipMeeting";
 import { TopBar } from "./TopBar";
 import { useEscape } from "./use-escape";
 import { useMayModerate } from "./use-may-moderate";
 import { useMeetingCues } from "./use-meeting-cues";
-import { useSheetFocus } from "./use-sheet-focus";
 import styles from "./Meeting.module.css";
+
+/** Panels are not needed to be in a meeting: they come when it is there and has its first pictures. */
+const loadPanels = () => import("./MeetingPanel");
+const MeetingPanel = lazy(loadPanels);
+const PRELOAD_AFTER = 3000;
+
+function preloadPanels(): () => void {
+  const timer = setTimeout(() => void loadPanels(), PRELOAD_AFTER);
+  return () => clearTimeout(timer);
+}
 
 /** The frame of a meeting: top bar, stage, one panel beside it, and the dock. */
 export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: MeetingProps) {
@@ -43,7 +51,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
   const pip = usePip();
   const mayModerate = useMayModerate(isAdmin);
   const door = useDoor(name, room, { isAllowed: mayModerate, onProblem: setProblem });
-  const sheet = useSheetFocus(panel);
+  useEffect(preloadPanels, []);
   const renderOver = useCallback(
     (identity: string) => <TileReactions feed={reactions} identity={identity} />,
     [reactions],
@@ -79,7 +87,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
           />
         </div>
         {panel !== null && (
-          <div ref={sheet} className={styles["panel"]}>
+          <Suspense fallback={<div className={styles["panel"]} />}>
             <MeetingPanel
               panel={panel}
               room={name}
@@ -95,7 +103,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
               onProblem={setProblem}
               onClose={() => setPanel(null)}
             />
-          </div>
+          </Suspense>
         )}
       </main>
       <footer className={styles["foot"]}>

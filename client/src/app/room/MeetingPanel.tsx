@@ -14,6 +14,8 @@ import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";
 import type { SelfState } from "@/features/self-state/use-self-state";
 import { Invite } from "./Invite";
+import { useSheetFocus } from "./use-sheet-focus";
+import styles from "./Meeting.module.css";
 
 interface Props {
   panel: PanelName;
@@ -31,7 +33,16 @@ interface Props {
   onClose: () => void;
 }
 
-export function MeetingPanel(props: Props) {
+export default function MeetingPanel(props: Props) {
+  const sheet = useSheetFocus(props.panel);
+  return (
+    <div ref={sheet} className={styles["panel"]}>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content(props: Props) {
   const { panel, chat, onClose } = props;
   if (panel === "chat") return <ChatPanel messages={chat.messages} onSend={chat.send} onClose={onClose} />;
   if (panel === "people") return <People {...props} />;

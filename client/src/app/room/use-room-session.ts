@@ -18,7 +18,7 @@ const NO_TRACKS = { microphone: null, camera: null };
 
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
 export function useRoomSession({ name: room, isEncrypted }: RoomConfig, attendee: Attendee) {
-  const { nameKey, displayName, ask } = attendee;
+  const { nameKey, displayName, ask, invitation } = attendee;
   const api = useApi();
   const queries = useQueryClient();
   const { call, devices, encryption, state } = useCall(isEncrypted);
@@ -71,6 +71,12 @@ export function useRoomSession({ name: room, isEncrypted }: RoomConfig, attendee
   useEffect(() => {
     if (hasEnded) forgetMeeting();
   }, [hasEnded]);
+
+  // Whoever was blocked is removed as well: the session tells which it was, and then has a screen of its own.
+  const isRemoved = state.phase === "ended" && state.reason === "removed" && invitation === null;
+  useEffect(() => {
+    if (isRemoved) api.GET("/auth/me").catch(() => undefined);
+  }, [api, isRemoved]);
 
   const hasReturned = useRef(false);
   useEffect(() => {

@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
 import { NoiseFilter } from "./noise-filter";
 
-const Rnnoise = vi.hoisted(() => class {
-  readonly name = "rnnoise";
-});
+const Rnnoise = vi.hoisted(
+  () =>
+    class {
+      readonly name = "rnnoise";
+    },
+);
 vi.mock("./rnnoise", () => ({ Rnnoise, SAMPLE_RATE: 48_000 }));
 
 const setProcessor = vi.fn<(processor: unknown) => Promise<void>>(() => Promise.resolve());
