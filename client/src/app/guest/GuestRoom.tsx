@@ -21,7 +21,7 @@ export function GuestRoom({ guest }: { guest: Guest }) {
   return (
     <>
       <title>{t.meeting.pageTitle(preview.title)}</title>
-      <OpenRoom config={toConfig(preview)} attendee={attendee} />
+      <OpenRoom name={preview.room} config={toConfig(preview)} attendee={attendee} />
     </>
   );
 }

@@ -8,14 +8,16 @@ import type { RoomConfig } from "./use-room-config";
 import { useRoomSession } from "./use-room-session";
 
 interface Props {
+  /** As it was typed: a room that this person makes by joining keeps it as its title. */
+  name: string;
   config: RoomConfig;
   attendee: Attendee;
 }
 
 /** A room that admits the person, from the door to the end of the meeting. */
-export function OpenRoom({ config, attendee }: Props) {
+export function OpenRoom({ name, config, attendee }: Props) {
   const t = useMessages();
-  const session = useRoomSession(config, attendee);
+  const session = useRoomSession(name, config, attendee);
   const { state } = session;
   if (state.phase === "ended") {
     return <EndedNotice ending={state.reason} message={state.message} onJoin={session.joinAgain} />;
@@ -25,7 +27,7 @@ export function OpenRoom({ config, attendee }: Props) {
     return (
       <Meeting
         title={config.title}
-        name={config.name}
+        name={name}
         isAdmin={attendee.isAdmin}
         isEncrypted={config.isEncrypted}
         session={session}

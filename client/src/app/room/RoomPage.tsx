@@ -23,7 +23,7 @@ export function RoomPage({ name, attendee }: Props) {
   return (
     <>
       <title>{t.meeting.pageTitle(config.title)}</title>
-      <OpenRoom key={String(config.isEncrypted)} config={config} attendee={attendee} />
+      <OpenRoom key={String(config.isEncrypted)} name={name} config={config} attendee={attendee} />
     </>
   );
 }

@@ -17,7 +17,7 @@ import { useRememberedMeeting } from "./use-remembered-meeting";
 const NO_TRACKS = { microphone: null, camera: null };
 
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
-export function useRoomSession({ name: room, isEncrypted }: RoomConfig, attendee: Attendee) {
+export function useRoomSession(room: string, { isEncrypted }: RoomConfig, attendee: Attendee) {
   const { nameKey, displayName, ask, invitation } = attendee;
   const api = useApi();
   const queries = useQueryClient();
