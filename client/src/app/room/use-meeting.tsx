@@ -37,8 +37,23 @@ export function useMeeting({ name, isAdmin, isEncrypted, session }: MeetingProps
   useEscape(() => setPanel(null));
   useReportQuality(name, room.localParticipant);
   useMeetingCues(room, devices, sounds.isOn, { unreadId: chat.lastUnread?.id, waiting: door.waiting });
+  const view = useStageView();
+  const pip = usePip();
   return {
-    ...{ panel, setPanel, problem, setProblem, chat, invitation, captions, self, reactions, sounds },
-    ...{ mayModerate, door, renderOver, view: useStageView(), pip: usePip() },
+    panel,
+    setPanel,
+    problem,
+    setProblem,
+    chat,
+    invitation,
+    captions,
+    self,
+    reactions,
+    sounds,
+    mayModerate,
+    door,
+    view,
+    pip,
+    renderOver,
   };
 }
