@@ -3,7 +3,6 @@ import { useApi } from "@confa/api-client/react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 export type Invite = Answer<"/rooms/{room}/invites", "get">[number];
-export type NewInvite = Answer<"/rooms/{room}/invites", "post", 201>;
 
 /** How long a link is good, in seconds, and for how many people. */
 export interface Terms {

@@ -1,5 +1,5 @@
 /** How a wait in the lobby may end besides with an open door. */
-export const LOBBY_ENDS = ["lobby-refused", "lobby-closed", "lobby-gone"] as const;
+const LOBBY_ENDS = ["lobby-refused", "lobby-closed", "lobby-gone"] as const;
 
 export type LobbyEnd = (typeof LOBBY_ENDS)[number];
 
