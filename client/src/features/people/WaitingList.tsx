@@ -1,5 +1,4 @@
-import { Avatar, IconButton } from "@confa/ui";
-import { Check, X } from "lucide-react";
+import { Avatar, Button } from "@confa/ui";
 import { accountSeed } from "@/shared/identity";
 import { useMessages } from "@/messages/messages";
 import styles from "./PeoplePanel.module.css";
@@ -36,17 +35,22 @@ export function WaitingList({ waiting, admit, refuse }: WaitingActs) {
             </span>
             {person.userId === null && <span className={styles["you"]}>{t.lobby.guest}</span>}
             <span className={styles["facts"]}>
-              <IconButton
-                label={t.lobby.admit(person.displayName)}
-                icon={<Check aria-hidden="true" />}
+              <Button
+                size="sm"
+                variant="soft"
+                aria-label={t.lobby.admit(person.displayName)}
                 onPress={() => admit(person)}
-              />
-              <IconButton
-                tone="danger"
-                label={t.lobby.refuse(person.displayName)}
-                icon={<X aria-hidden="true" />}
+              >
+                {t.lobby.admitThem}
+              </Button>
+              <Button
+                size="sm"
+                variant="quiet"
+                aria-label={t.lobby.refuse(person.displayName)}
                 onPress={() => refuse(person)}
-              />
+              >
+                {t.lobby.refuseThem}
+              </Button>
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { plural } from "@confa/language";
 /** Waiting at the door of a room, and opening it. */
 export const lobby = {
   admit: (name: string) => `Admit ${name}`,
+  admitThem: "Admit",
   askAgain: "Ask again",
   askAgainIn: (seconds: number) => `Ask again in ${seconds} s`,
   ends: {
@@ -26,6 +27,7 @@ export const lobby = {
   nobodySees: "Nobody can see or hear you until you are let in.",
   oneWaits: (name: string) => `${name} waits to be let in.`,
   refuse: (name: string) => `Refuse ${name}`,
+  refuseThem: "Refuse",
   severalWait: (count: number) => `${count} people wait to be let in.`,
   show: "Show",
   waiting: "Waiting to be let in",

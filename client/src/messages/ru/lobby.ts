@@ -3,6 +3,7 @@ import type { Messages } from "../messages";
 
 export const lobby: Messages["lobby"] = {
   admit: (name) => `Впустить: ${name}`,
+  admitThem: "Впустить",
   askAgain: "Попросить снова",
   askAgainIn: (seconds) => `Попросить снова через ${seconds} с`,
   ends: {
@@ -30,6 +31,7 @@ export const lobby: Messages["lobby"] = {
   nobodySees: "Пока вас не впустят, вас никто не видит и не слышит.",
   oneWaits: (name) => `У двери ждёт ${name}.`,
   refuse: (name) => `Не впускать: ${name}`,
+  refuseThem: "Не впускать",
   severalWait: (count) =>
     plural("ru", count, {
       one: "У двери ждёт # человек.",
