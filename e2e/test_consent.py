@@ -10,7 +10,7 @@ from playwright.async_api import Page, expect
 from confa_e2e import spy, steps
 from confa_stack.launched import LaunchedStack
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
 
 ROOM = "unheard"
 AUDIBLE = 0.005

@@ -13,7 +13,7 @@ from confa_e2e import media, steps
 from confa_e2e.looks import look_at_sizes
 from confa_stack.launched import LaunchedStack
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
 
 PATH = "/room/sealed"
 RIGHT = "correct horse"
