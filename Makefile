@@ -33,7 +33,7 @@ build: ## Build both SPAs
 	@exec $(PYTHON) $(BOOTSTRAP) stack build
 
 .PHONY: bench
-bench: ## Measure how long a start takes, how fast the API answers, and how agents converse
+bench: ## Measure how long a start takes, how fast the API and the client are, and how agents converse
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
 
 .PHONY: drill-network
@@ -43,6 +43,10 @@ drill-network: ## Allow-list, VPN and every way of media, on a network of namesp
 .PHONY: drill
 drill: ## That and every fault: nodes, restarts, outages, clocks (about ten minutes, root)
 	@exec $(PYTHON) $(BOOTSTRAP) dev drill
+
+.PHONY: screens
+screens: ## Take the pictures of docs/screens.md anew
+	@exec $(PYTHON) $(BOOTSTRAP) dev screens
 
 .PHONY: coverage
 coverage: ## Run the backend's tests and tell which lines they do not reach
