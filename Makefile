@@ -40,10 +40,6 @@ bench: ## Measure how long a start takes, how fast the API and the client are, a
 drill-network: ## Allow-list, VPN and every way of media, on a network of namespaces (root)
 	@exec $(PYTHON) $(BOOTSTRAP) dev drill-network
 
-.PHONY: drill
-drill: ## That and every fault: nodes, restarts, outages, clocks (about ten minutes, root)
-	@exec $(PYTHON) $(BOOTSTRAP) dev drill
-
 .PHONY: screens
 screens: ## Take the pictures of docs/screens.md anew
 	@exec $(PYTHON) $(BOOTSTRAP) dev screens

@@ -1,1 +1,1 @@
-"""Faults and networks: Confa as production runs it, in network namespaces of this machine."""
+"""Confa as production runs it, on a network of namespaces of this machine."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from confa_drills.figures import Figure
 
-_HEAD = """# Network paths and faults, measured
+_HEAD = """# Network paths, measured
 
-Written by `make drill-network` and `make drill`; not by hand. Confa runs as on a server: the Caddyfile of
+Written by `make drill-network`; not by hand. Confa runs as on a server: the Caddyfile of
 `deploy/` with the layer-4 plugin, livekit-server with `deploy/livekit.yaml`, the API and both SPAs, in
 network namespaces with addresses of their own, and people in real Chromium browsers. Each figure is one run
 {machine}: a size, not a statistic.

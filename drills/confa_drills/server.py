@@ -10,8 +10,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-import yaml
-
 from confa_drills.asking import ask
 from confa_drills.hosts import Host, end
 from confa_drills.internet import DOMAIN, SERVER
@@ -19,10 +17,6 @@ from confa_stack import caddy_l4, livekit_server, web
 from confa_stack.paths import REPOSITORY, installed
 
 _DEPLOY = REPOSITORY / "deploy"
-BASIC = ("livekit", "api", "client", "admin", "caddy")
-WHOLE = ("redis", "livekit", "api", "client", "admin", "caddy", "agents")
-NODES = ("redis", "livekit", "livekit-2", "api", "client", "admin", "caddy", "agents")
-_SECOND_NODE = {"port": 17880, "udp": 17882, "tcp": 17881, "turn": 15349, "prometheus": 16789}
 _PART_WIDTH = 10
 _READY_SECONDS = 60.0
 _LOOK_SECONDS = 0.1
@@ -35,18 +29,14 @@ class ConfaServer:
         host: where it runs.
         folder: for its state and logs, empty.
         admin_networks: who may reach the admin side, separated by spaces.
-        parts: what runs, in the order of the start.
     """
 
-    def __init__(
-        self, host: Host, folder: Path, *, admin_networks: str, parts: tuple[str, ...] = BASIC
-    ) -> None:
-        self.host, self.folder, self._parts = host, folder, parts
+    def __init__(self, host: Host, folder: Path, *, admin_networks: str) -> None:
+        self.host, self.folder = host, folder
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.service_key = secrets.token_hex(32)
         self._admin_networks = admin_networks
-        self._jwt_secret = secrets.token_hex(32)
-        self._sfu_keys = [("key1", secrets.token_hex(32))]
+        self._sfu_secret, self._jwt_secret = secrets.token_hex(32), secrets.token_hex(32)
 
     @property
     def authority(self) -> Path:
@@ -56,39 +46,15 @@ class ConfaServer:
     def url(self, site: str = "", path: str = "/") -> str:
         return f"https://{f'{site}.' if site else ''}{DOMAIN}{path}"
 
-    def secret(self, name: str) -> str:
-        """As `LaunchedStack.secret`, for the steps of the browser tests."""
-        return {"SERVICE_ADMIN_KEY": self.service_key}[name]
-
-    def start(self, part: str, **changes: str) -> None:
-        """Starts one of its parts, again when it has ended; `changes` are of its environment."""
+    def _start(self, part: str) -> None:
         command, environment = self._commands[part]()
         log = (self.folder / f"{part}.log").open("ab")
         with log:
             self.processes[part] = self.host.start(
-                command, environment={**self._base, **environment, **changes}, folder=self.folder, log=log
+                command, environment={**self._base, **environment}, folder=self.folder, log=log
             )
 
-    def replace_the_sfu_key(self) -> None:
-        """Parts that are started from now on have a new one, and still know the former."""
-        self._sfu_keys = [(f"key{len(self._sfu_keys) + 1}", secrets.token_hex(32)), self._sfu_keys[0]]
-
-    @property
-    def _sfu_key_settings(self) -> dict[str, str]:
-        names = ("", "_PREVIOUS")
-        return {
-            f"LIVEKIT_API_{kind}{name}": value
-            for name, key in zip(names, self._sfu_keys, strict=False)
-            for kind, value in zip(("KEY", "SECRET"), key, strict=True)
-        }
-
-    def kill(self, part: str) -> None:
-        """As `kill -9` does."""
-        process = self.processes[part]
-        process.kill()
-        process.wait()
-
-    def wait_until_ready(self) -> None:
+    def _wait_until_ready(self) -> None:
         """Waits until every site answers.
 
         Raises:
@@ -120,59 +86,28 @@ class ConfaServer:
     @property
     def _commands(self) -> Mapping[str, Callable[[], tuple[list[str], dict[str, str]]]]:
         return {
-            "redis": self._redis,
-            "livekit": lambda: self._livekit(_DEPLOY / "livekit.yaml"),
-            "livekit-2": lambda: self._livekit(self._second_node()),
-            "agents": self._agents,
+            "livekit": self._livekit,
             "api": self._api,
             "client": lambda: self._spa("client", 8081),
             "admin": lambda: self._spa("admin-client", 8082),
             "caddy": self._caddy,
         }
 
-    def _redis(self) -> tuple[list[str], dict[str, str]]:
-        return ["redis-server", "--bind", "127.0.0.1", "--appendonly", "yes", "--dir", str(self.folder)], {}
-
-    def _agents(self) -> tuple[list[str], dict[str, str]]:
-        # With several nodes at the balancer, not at a node: a node may die.
-        has_nodes = "livekit-2" in self._parts
-        return [installed("confa-agents"), "start"], {
-            **dict.fromkeys(("STT_PROVIDER", "LLM_PROVIDER", "TTS_PROVIDER"), "scripted"),
-            "LIVEKIT_URL": f"wss://live.{DOMAIN}" if has_nodes else "ws://127.0.0.1:7880",
-            **self._sfu_key_settings,
-            "SSL_CERT_FILE": str(self.authority),
-            "CONFA_STATE_DIR": str(self.folder),
-        }
-
-    def _second_node(self) -> Path:
-        """The same configuration, with ports of its own."""
-        config = yaml.safe_load((_DEPLOY / "livekit.yaml").read_text())
-        ports = _SECOND_NODE
-        config["port"], config["prometheus"]["port"] = ports["port"], ports["prometheus"]
-        config["rtc"] |= {"udp_port": ports["udp"], "tcp_port": ports["tcp"]}
-        config["turn"] |= {"tls_port": ports["turn"], "relay_range_start": 31000, "relay_range_end": 31999}
-        path = self.folder / "livekit-2.yaml"
-        path.write_text(yaml.safe_dump(config))
-        return path
-
-    def _livekit(self, config: Path) -> tuple[list[str], dict[str, str]]:
-        command = [str(livekit_server.find()), "--config", str(config), "--bind", "127.0.0.1"]
-        redis = {"LIVEKIT_REDIS_ADDRESS": "127.0.0.1:6379"} if "redis" in self._parts else {}
-        return command, {
-            **redis,
+    def _livekit(self) -> tuple[list[str], dict[str, str]]:
+        config = str(_DEPLOY / "livekit.yaml")
+        return [str(livekit_server.find()), "--config", config, "--bind", "127.0.0.1"], {
             "NODE_IP": SERVER,
-            "LIVEKIT_KEYS": "\n".join(f"{key}: {secret}" for key, secret in self._sfu_keys),
-            "LIVEKIT_WEBHOOK_API_KEY": self._sfu_keys[0][0],
+            "LIVEKIT_KEYS": f"confa: {self._sfu_secret}",
+            "LIVEKIT_WEBHOOK_API_KEY": "confa",
             "LIVEKIT_TURN_DOMAIN": f"turn.{DOMAIN}",
         }
 
     @property
     def _api_settings(self) -> dict[str, str]:
-        redis = {"REDIS_URL": "redis://127.0.0.1:6379/0"} if "redis" in self._parts else {}
         return {
-            **redis,
             "CONFA_STATE_DIR": str(self.folder),
-            **self._sfu_key_settings,
+            "LIVEKIT_API_KEY": "confa",
+            "LIVEKIT_API_SECRET": self._sfu_secret,
             "JWT_SECRET": self._jwt_secret,
             "SERVICE_ADMIN_KEY": self.service_key,
         }
@@ -184,10 +119,10 @@ class ConfaServer:
         environment = {**self._base, **self._api_settings}
         subprocess.run([installed("confa"), "migrate"], env=environment, cwd=self.folder, check=True)
 
-    def doctor(self, host: Host, *arguments: str, **changes: str) -> dict[str, str]:
+    def doctor(self, host: Host, *arguments: str) -> dict[str, str]:
         """What `confa doctor` finds from this host, by part: with the server's settings, or from outside."""
         inside = {} if arguments else self._api_settings
-        environment = {**self._base, **inside, "SSL_CERT_FILE": str(self.authority), **changes}
+        environment = {**self._base, **inside, "SSL_CERT_FILE": str(self.authority)}
         done = subprocess.run(
             [*host.prefix, installed("confa"), "doctor", *arguments],
             env=environment, cwd=self.folder, capture_output=True, text=True, check=False,
@@ -202,11 +137,7 @@ class ConfaServer:
 
     def _caddy(self) -> tuple[list[str], dict[str, str]]:
         command = [str(caddy_l4.find()), "run", "--config", str(_DEPLOY / "Caddyfile")]
-        nodes = ["127.0.0.1:7880"]
-        if "livekit-2" in self._parts:
-            nodes.append(f"127.0.0.1:{_SECOND_NODE['port']}")
         return command, {
-            "LIVEKIT_UPSTREAM": " ".join(nodes),
             "ADMIN_ALLOW_CIDRS": self._admin_networks,
             "CADDY_TLS_MODE": "local_certs",
             "XDG_DATA_HOME": str(self.folder / "caddy"),
@@ -216,9 +147,9 @@ class ConfaServer:
     def __enter__(self) -> ConfaServer:
         web.build("client", "admin-client")
         self._migrate()
-        for part in self._parts:
-            self.start(part)
-        self.wait_until_ready()
+        for part in self._commands:
+            self._start(part)
+        self._wait_until_ready()
         return self
 
     def __exit__(

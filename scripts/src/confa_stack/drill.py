@@ -1,4 +1,4 @@
-"""`make drill-network` and `make drill`: networks and faults, and the document of what they measured."""
+"""`make drill-network`: the network, and the document of what was measured there."""
 
 from __future__ import annotations
 
@@ -20,22 +20,9 @@ def run_network() -> None:
     Raises:
         StackError: something was not as it should be, or what it needs cannot be had.
     """
-    _run("drills/test_network.py")
-
-
-def run_all() -> None:
-    """The network, and every fault: nodes, restarts, outages, clocks. About ten minutes.
-
-    Raises:
-        StackError: as above.
-    """
-    _run("drills")
-
-
-def _run(what: str) -> None:
     test_tools.install()
     environment = {**os.environ, "CONFA_DRILL_FIGURES": str(_FIGURES)}
-    command = [sys.executable, "-m", "pytest", "-v", what]
+    command = [sys.executable, "-m", "pytest", "-v", "drills"]
     if subprocess.run(command, cwd=REPOSITORY, env=environment, check=False).returncode:
         raise StackError("A drill failed; the lines above say which. docs/network-paths.md stays as it was.")
     cores = os.cpu_count() or 0

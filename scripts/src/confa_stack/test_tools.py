@@ -13,7 +13,7 @@ from confa_stack.errors import StackError
 
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _DEPLOY_PROGRAMS = {
-    "certutil": "libnss3-tools", "curl": "curl", "envsubst": "gettext-base", "faketime": "faketime",
+    "certutil": "libnss3-tools", "curl": "curl", "envsubst": "gettext-base",
     "ip": "iproute2", "iptables": "iptables", "nginx": "nginx-light", "openssl": "openssl",
     "openvpn": "openvpn", "promtool": "prometheus",
 }  # fmt: skip
