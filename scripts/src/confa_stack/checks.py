@@ -31,7 +31,9 @@ def _all() -> list[Check]:
     uv = os.environ.get("UV", "uv")
     caddy = (sys.executable, "-m", "confa_stack.caddy_check")
     return [
-        Check("mypy", ("mypy", "backend", "agents", "packages/agent-protocol", "scripts", "e2e", "drills")),
+        Check("mypy", ("mypy", "backend", "agents", "packages/agent-protocol", "scripts", "e2e")),
+        # Apart: both have a conftest.
+        Check("mypy drills", ("mypy", "drills")),
         Check("tsc", ("npm", "run", "--silent", "typecheck", "--workspaces")),
         Check("generated files", (sys.executable, "-m", "confa_stack.generated")),
         Check("migrations", ("confa", "check-migrations"), "backend"),
