@@ -1312,6 +1312,13 @@ export interface components {
         /**
          * AgentRole
          * @description A role that agents can be invited in.
+         * @example {
+         *       "description": "Talks with everybody.",
+         *       "displayName": "Friendly",
+         *       "id": "friendly",
+         *       "isSpeaking": true,
+         *       "language": "en"
+         *     }
          */
         AgentRole: {
             /** Description */
@@ -1331,6 +1338,73 @@ export interface components {
         /**
          * AgentsOverview
          * @description Everything about agents: who runs where, on which workers, and the errors of the last day.
+         * @example {
+         *       "agents": [
+         *         {
+         *           "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *           "focus": null,
+         *           "hears": [
+         *             "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *           ],
+         *           "identity": "agent-AJ_pq4cMVb92Xsd",
+         *           "invitedAt": "2026-03-04T12:00:00Z",
+         *           "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "invitedByName": "Anna Berg",
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "muted": false,
+         *           "name": "Friendly",
+         *           "providers": {
+         *             "llm": "local",
+         *             "stt": "local",
+         *             "tts": "local"
+         *           },
+         *           "reason": null,
+         *           "returns": 0,
+         *           "role": "friendly",
+         *           "room": "board",
+         *           "sid": "PA_aT5kQ2mZ8rLd",
+         *           "state": "listening",
+         *           "turns": {
+         *             "count": 12,
+         *             "lastAt": "2026-03-04T12:00:00Z",
+         *             "lastMs": 640,
+         *             "p50Ms": 655,
+         *             "p95Ms": 910
+         *           }
+         *         }
+         *       ],
+         *       "errors": [
+         *         {
+         *           "at": "2026-03-04T12:00:00Z",
+         *           "code": "provider_failed",
+         *           "detail": "The provider did not answer.",
+         *           "id": "019b7e2c41d05f3a8c6e2b90d422",
+         *           "provider": "openai",
+         *           "role": "friendly",
+         *           "room": "board"
+         *         }
+         *       ],
+         *       "workers": [
+         *         {
+         *           "id": "AW_c8Xk2LqP",
+         *           "isAlive": true,
+         *           "jobs": 1,
+         *           "load": 0.1,
+         *           "providers": [
+         *             {
+         *               "isDemo": true,
+         *               "isOk": true,
+         *               "kind": "llm",
+         *               "model": "SmolLM2-135M-Instruct",
+         *               "name": "local",
+         *               "reason": null
+         *             }
+         *           ],
+         *           "seenAt": "2026-03-04T12:00:00Z",
+         *           "version": "0.1.0"
+         *         }
+         *       ]
+         *     }
          */
         AgentsOverview: {
             /** Agents */
@@ -1420,6 +1494,29 @@ export interface components {
         /**
          * AuditEvent
          * @description One line of the audit log; `at` is UTC.
+         * @example {
+         *       "action": "user.change",
+         *       "actor": {
+         *         "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *         "name": "maria"
+         *       },
+         *       "address": "203.0.113.7",
+         *       "at": "2026-03-04T12:00:00Z",
+         *       "details": [
+         *         {
+         *           "after": "ADMIN",
+         *           "before": "USER",
+         *           "name": "role"
+         *         }
+         *       ],
+         *       "id": "019b7e2c41d05f3a8c6e2b90d418",
+         *       "outcome": "done",
+         *       "target": {
+         *         "id": "019b7e2c41d05f3a8c6e2b90d419",
+         *         "kind": "user",
+         *         "name": "anna"
+         *       }
+         *     }
          */
         AuditEvent: {
             /**
@@ -1467,6 +1564,10 @@ export interface components {
         /**
          * BootstrapRequest
          * @description The service key printed at the first start, and the account to create.
+         * @example {
+         *       "serviceKey": "the key that was printed at the first start",
+         *       "username": "maria"
+         *     }
          */
         BootstrapRequest: {
             /** Password */
@@ -1479,6 +1580,10 @@ export interface components {
         /**
          * BootstrapResult
          * @description The administrator; `password` is there only when it was generated, and only this once.
+         * @example {
+         *       "password": "kTz4p-W9mJx-Q7bRc-hN2sV",
+         *       "username": "maria"
+         *     }
          */
         BootstrapResult: {
             /** Password */
@@ -1486,7 +1591,12 @@ export interface components {
             /** Username */
             username: string;
         };
-        /** BootstrapStatus */
+        /**
+         * BootstrapStatus
+         * @example {
+         *       "isInitialized": false
+         *     }
+         */
         BootstrapStatus: {
             /** Isinitialized */
             isInitialized: boolean;
@@ -1528,7 +1638,13 @@ export interface components {
             /** Tts */
             tts?: string | null;
         };
-        /** Credentials */
+        /**
+         * Credentials
+         * @example {
+         *       "password": "correct horse battery",
+         *       "username": "anna"
+         *     }
+         */
         Credentials: {
             /** Password */
             password: string;
@@ -1584,7 +1700,8 @@ export interface components {
          *       "userIdentity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
          *     }
          * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "userIdentity": null
          *     }
          */
         Focus: {
@@ -1596,6 +1713,13 @@ export interface components {
         /**
          * GuestEntry
          * @description As for everybody who joins, and the bearer token with which the guest comes back.
+         * @example {
+         *       "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
+         *       "identity": "g-019b7e2c41d05f3a8c6e2b90d424",
+         *       "room": "board",
+         *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "url": "wss://live.confa.example.org"
+         *     }
          */
         GuestEntry: {
             /** Guesttoken */
@@ -1613,8 +1737,9 @@ export interface components {
          * GuestWaiting
          * @description The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with.
          * @example {
+         *       "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
          *       "status": "waiting",
-         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d425"
          *     }
          */
         GuestWaiting: {
@@ -1632,6 +1757,14 @@ export interface components {
         /**
          * Invite
          * @description A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it.
+         * @example {
+         *       "createdAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d423",
+         *       "invitedBy": "Anna Berg",
+         *       "maxUses": 5,
+         *       "numUses": 1
+         *     }
          */
         Invite: {
             /**
@@ -1670,6 +1803,12 @@ export interface components {
         /**
          * InvitePreview
          * @description Where the link leads, who made it, and until when it is good (UTC).
+         * @example {
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "invitedBy": "Anna Berg",
+         *       "room": "board",
+         *       "title": "Board meeting"
+         *     }
          */
         InvitePreview: {
             /**
@@ -1698,6 +1837,15 @@ export interface components {
         /**
          * InviteWithLink
          * @description A new invitation. The link is in this answer only.
+         * @example {
+         *       "createdAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d423",
+         *       "invitedBy": "Anna Berg",
+         *       "link": "https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y",
+         *       "maxUses": 5,
+         *       "numUses": 1
+         *     }
          */
         InviteWithLink: {
             /**
@@ -1714,10 +1862,7 @@ export interface components {
             id: string;
             /** Invitedby */
             invitedBy: string;
-            /**
-             * Link
-             * @example https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y
-             */
+            /** Link */
             link: string;
             /** Maxuses */
             maxUses: number;
@@ -1766,7 +1911,12 @@ export interface components {
             /** Agentsessionid */
             agentSessionId?: string | null;
         };
-        /** Live */
+        /**
+         * Live
+         * @example {
+         *       "status": "ok"
+         *     }
+         */
         Live: {
             /**
              * Status
@@ -1829,6 +1979,26 @@ export interface components {
         /**
          * LiveParticipant
          * @description Somebody in a room. `agent` is there for agents only, `userId` for people with an account.
+         * @example {
+         *       "attributes": {
+         *         "confa.role": "member"
+         *       },
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "kind": "STANDARD",
+         *       "metadata": "",
+         *       "name": "Anna Berg",
+         *       "sid": "PA_8ybUC3NfR7Wx",
+         *       "tracks": [
+         *         {
+         *           "isMuted": false,
+         *           "name": "",
+         *           "sid": "TR_AMg4Pq9",
+         *           "source": "MICROPHONE",
+         *           "type": "AUDIO"
+         *         }
+         *       ]
+         *     }
          */
         LiveParticipant: {
             agent: components["schemas"]["LiveAgent"] | null;
@@ -1866,6 +2036,17 @@ export interface components {
         /**
          * LiveRoom
          * @description A live room in numbers.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "name": "board",
+         *       "numAgents": 0,
+         *       "numParticipants": 1,
+         *       "startedAt": "2026-03-04T12:00:00Z",
+         *       "title": "Board meeting"
+         *     }
          */
         LiveRoom: {
             access: components["schemas"]["RoomAccess"];
@@ -1892,6 +2073,43 @@ export interface components {
         /**
          * LiveRoomDetails
          * @description A live room with everybody in it, in the order they came.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "name": "board",
+         *       "numAgents": 0,
+         *       "numParticipants": 1,
+         *       "participants": [
+         *         {
+         *           "agent": null,
+         *           "attributes": {
+         *             "confa.role": "member"
+         *           },
+         *           "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "isAgent": false,
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "kind": "STANDARD",
+         *           "metadata": "",
+         *           "name": "Anna Berg",
+         *           "quality": "good",
+         *           "sid": "PA_8ybUC3NfR7Wx",
+         *           "tracks": [
+         *             {
+         *               "isMuted": false,
+         *               "name": "",
+         *               "sid": "TR_AMg4Pq9",
+         *               "source": "MICROPHONE",
+         *               "type": "AUDIO"
+         *             }
+         *           ],
+         *           "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-04T12:00:00Z",
+         *       "title": "Board meeting"
+         *     }
          */
         LiveRoomDetails: {
             access: components["schemas"]["RoomAccess"];
@@ -1954,6 +2172,22 @@ export interface components {
         /**
          * Meeting
          * @description One meeting in a room; `endedAt` is null while it runs.
+         * @example {
+         *       "attendances": [
+         *         {
+         *           "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "kind": "STANDARD",
+         *           "leftAt": "2026-03-04T12:44:10Z",
+         *           "name": "Anna Berg",
+         *           "quality": "good",
+         *           "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *         }
+         *       ],
+         *       "endedAt": "2026-03-04T12:45:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d426",
+         *       "startedAt": "2026-03-04T12:00:00Z"
+         *     }
          */
         Meeting: {
             /** Attendances */
@@ -1971,6 +2205,14 @@ export interface components {
         /**
          * Message
          * @description A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC.
+         * @example {
+         *       "guestId": null,
+         *       "id": "SM_1f4c",
+         *       "name": "Anna Berg",
+         *       "sentAt": "2026-03-04T12:00:00Z",
+         *       "text": "Hello!",
+         *       "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
          */
         Message: {
             /**
@@ -2059,6 +2301,10 @@ export interface components {
         /**
          * NewPassword
          * @description The password to set; one is generated when it is absent.
+         * @example {
+         *       "password": "correct horse battery"
+         *     }
+         * @example {}
          */
         NewPassword: {
             /** Password */
@@ -2067,6 +2313,12 @@ export interface components {
         /**
          * NewRoom
          * @description A room to create; the title is the name as typed when absent. Only ADMIN sets `isAgentsEnabled`.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "name": "Board",
+         *       "title": "Board meeting"
+         *     }
          */
         NewRoom: {
             /** @default open */
@@ -2091,6 +2343,11 @@ export interface components {
         /**
          * NewUser
          * @description An account to create; a password is generated and the username is shown when they are absent.
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         NewUser: {
             /** Displayname */
@@ -2105,6 +2362,16 @@ export interface components {
         /**
          * Note
          * @description A note or an action item that an agent took in a meeting; times are UTC.
+         * @example {
+         *       "assignee": "Ben",
+         *       "at": "2026-03-04T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d427",
+         *       "kind": "action",
+         *       "meetingId": "019b7e2c41d05f3a8c6e2b90d426",
+         *       "saidBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "saidByName": "Anna Berg",
+         *       "text": "Send the figures to everybody."
+         *     }
          */
         Note: {
             /**
@@ -2195,6 +2462,26 @@ export interface components {
         /**
          * Participant
          * @description Somebody in the room now; `kind` as LiveKit names it (`STANDARD`, `AGENT`, …).
+         * @example {
+         *       "attributes": {
+         *         "confa.role": "member"
+         *       },
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "kind": "STANDARD",
+         *       "metadata": "",
+         *       "name": "Anna Berg",
+         *       "sid": "PA_8ybUC3NfR7Wx",
+         *       "tracks": [
+         *         {
+         *           "isMuted": false,
+         *           "name": "",
+         *           "sid": "TR_AMg4Pq9",
+         *           "source": "MICROPHONE",
+         *           "type": "AUDIO"
+         *         }
+         *       ]
+         *     }
          */
         Participant: {
             /** Attributes */
@@ -2240,7 +2527,13 @@ export interface components {
             /** Room */
             room: string;
         };
-        /** PasswordChange */
+        /**
+         * PasswordChange
+         * @example {
+         *       "currentPassword": "correct horse battery",
+         *       "newPassword": "a longer one than before"
+         *     }
+         */
         PasswordChange: {
             /** Currentpassword */
             currentPassword: string;
@@ -2312,6 +2605,11 @@ export interface components {
         /**
          * Ready
          * @description `ready` only when every part is `ok`; a part that is not says why in a word.
+         * @example {
+         *       "database": "ok",
+         *       "sfu": "ok",
+         *       "status": "ready"
+         *     }
          */
         Ready: {
             /**
@@ -2333,6 +2631,17 @@ export interface components {
         /**
          * Room
          * @description A room and whether people are in it now.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "isLive": true,
+         *       "myRole": "moderator",
+         *       "name": "board",
+         *       "numParticipants": 3,
+         *       "title": "Board meeting"
+         *     }
          */
         Room: {
             access: components["schemas"]["RoomAccess"];
@@ -2361,6 +2670,28 @@ export interface components {
         /**
          * RoomAgent
          * @description An agent that belongs in the room; what it says about itself is `null` until it has said it.
+         * @example {
+         *       "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *       "focus": null,
+         *       "hears": [
+         *         "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *       ],
+         *       "identity": "agent-AJ_pq4cMVb92Xsd",
+         *       "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "invitedByName": "Anna Berg",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "muted": false,
+         *       "name": "Friendly",
+         *       "providers": {
+         *         "llm": "local",
+         *         "stt": "local",
+         *         "tts": "local"
+         *       },
+         *       "reason": null,
+         *       "role": "friendly",
+         *       "sid": "PA_aT5kQ2mZ8rLd",
+         *       "state": "listening"
+         *     }
          */
         RoomAgent: {
             /**
@@ -2438,6 +2769,16 @@ export interface components {
         /**
          * RoomConfig
          * @description What a person needs to know before joining; defaults for a room that does not exist yet.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "mayJoin": "yes",
+         *       "myRole": "moderator",
+         *       "name": "board",
+         *       "title": "Board meeting"
+         *     }
          */
         RoomConfig: {
             access: components["schemas"]["RoomAccess"];
@@ -2465,6 +2806,13 @@ export interface components {
         /**
          * RoomMember
          * @description Somebody who belongs to a room, as what, since when (UTC).
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "moderator",
+         *       "since": "2026-03-04T12:00:00Z",
+         *       "userId": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "username": "anna"
+         *     }
          */
         RoomMember: {
             /** Displayname */
@@ -2488,6 +2836,12 @@ export interface components {
         /**
          * RoomToken
          * @description A token to join `room` at the SFU behind `url` (ws or wss); valid for joining for ten minutes.
+         * @example {
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "room": "board",
+         *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "url": "wss://live.confa.example.org"
+         *     }
          */
         RoomToken: {
             /** Identity */
@@ -2502,6 +2856,28 @@ export interface components {
         /**
          * RunningAgent
          * @description An agent that belongs in a room now; `returns` is how often it was brought back.
+         * @example {
+         *       "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *       "focus": null,
+         *       "hears": [
+         *         "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *       ],
+         *       "identity": "agent-AJ_pq4cMVb92Xsd",
+         *       "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "invitedByName": "Anna Berg",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "muted": false,
+         *       "name": "Friendly",
+         *       "providers": {
+         *         "llm": "local",
+         *         "stt": "local",
+         *         "tts": "local"
+         *       },
+         *       "reason": null,
+         *       "role": "friendly",
+         *       "sid": "PA_aT5kQ2mZ8rLd",
+         *       "state": "listening"
+         *     }
          */
         RunningAgent: {
             /**
@@ -2586,6 +2962,10 @@ export interface components {
         /**
          * SelfState
          * @description What everybody in the room sees of the caller, and agents obey.
+         * @example {
+         *       "agentsMayHear": true,
+         *       "handRaisedAt": 1772625600000
+         *     }
          */
         SelfState: {
             /** Agentsmayhear */
@@ -2599,6 +2979,15 @@ export interface components {
         /**
          * SessionInfo
          * @description One place where the person is signed in.
+         * @example {
+         *       "createdAt": "2026-03-01T08:00:00Z",
+         *       "expiresAt": "2026-03-31T08:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d420",
+         *       "isCurrent": true,
+         *       "lastUsedAt": "2026-03-04T12:00:00Z",
+         *       "site": "client",
+         *       "userAgent": "Mozilla/5.0"
+         *     }
          */
         SessionInfo: {
             /**
@@ -2635,6 +3024,19 @@ export interface components {
         /**
          * SignedIn
          * @description An access token, the seconds it lives, and whose it is.
+         * @example {
+         *       "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "expiresIn": 600,
+         *       "user": {
+         *         "blockedAt": null,
+         *         "createdAt": "2026-01-15T08:30:00Z",
+         *         "displayName": "Anna Berg",
+         *         "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *         "lastLoginAt": "2026-03-04T12:00:00Z",
+         *         "role": "USER",
+         *         "username": "anna"
+         *       }
+         *     }
          */
         SignedIn: {
             /** Accesstoken */
@@ -2690,6 +3092,11 @@ export interface components {
         /**
          * Taken
          * @description How many events were new, came before, or belong to no agent of this installation.
+         * @example {
+         *       "accepted": 2,
+         *       "repeated": 0,
+         *       "unknown": 0
+         *     }
          */
         Taken: {
             /** Accepted */
@@ -2712,6 +3119,11 @@ export interface components {
         /**
          * TokenRequest
          * @description Where to, under which name, from which device (a tab keeps its own).
+         * @example {
+         *       "device": "k3x9",
+         *       "displayName": "Anna Berg",
+         *       "room": "board"
+         *     }
          */
         TokenRequest: {
             /** Device */
@@ -2776,6 +3188,15 @@ export interface components {
         /**
          * User
          * @description An account; times are UTC.
+         * @example {
+         *       "blockedAt": null,
+         *       "createdAt": "2026-01-15T08:30:00Z",
+         *       "displayName": "Anna Berg",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "lastLoginAt": "2026-03-04T12:00:00Z",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         User: {
             /** Blockedat */
@@ -2798,6 +3219,10 @@ export interface components {
         /**
          * UserChange
          * @description What changes; what is absent stays.
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "ADMIN"
+         *     }
          */
         UserChange: {
             /** Displayname */
@@ -2823,6 +3248,16 @@ export interface components {
         /**
          * UserWithPassword
          * @description The whole account; `generatedPassword` is there only when it was generated, and only this once.
+         * @example {
+         *       "blockedAt": null,
+         *       "createdAt": "2026-01-15T08:30:00Z",
+         *       "displayName": "Anna Berg",
+         *       "generatedPassword": "kTz4p-W9mJx-Q7bRc-hN2sV",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "lastLoginAt": "2026-03-04T12:00:00Z",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         UserWithPassword: {
             /** Blockedat */
@@ -2881,6 +3316,12 @@ export interface components {
         /**
          * WaitingPerson
          * @description Somebody who waits to be let in, since when (UTC); `userId` is null for guests.
+         * @example {
+         *       "displayName": "Maria",
+         *       "since": "2026-03-04T12:00:00Z",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d425",
+         *       "userId": null
+         *     }
          */
         WaitingPerson: {
             /** Displayname */
@@ -3011,6 +3452,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAuditEvents: {
@@ -3084,6 +3534,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bootstrapAdmin: {
@@ -3126,6 +3585,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3146,6 +3614,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3184,6 +3661,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3259,6 +3745,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listIpBans: {
@@ -3319,6 +3814,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     liftAllIpBans: {
@@ -3357,6 +3861,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3429,6 +3942,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listLiveRooms: {
@@ -3482,6 +4004,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3557,6 +4088,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listUsers: {
@@ -3622,6 +4162,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createUser: {
@@ -3673,6 +4222,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3684,6 +4242,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3765,6 +4332,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeUser: {
@@ -3827,6 +4403,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3838,6 +4423,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3921,6 +4515,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     resetPassword: {
@@ -3974,6 +4577,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3985,6 +4597,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4059,6 +4680,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endSessions: {
@@ -4117,6 +4747,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4191,6 +4830,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAgentRoles: {
@@ -4222,6 +4870,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4271,6 +4928,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4291,6 +4957,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4336,6 +5011,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4390,6 +5074,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changePassword: {
@@ -4432,6 +5125,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4452,6 +5154,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4490,6 +5201,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4537,6 +5257,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4602,6 +5331,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4709,6 +5447,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4720,6 +5467,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4787,6 +5543,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4807,6 +5572,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4865,6 +5639,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4885,6 +5668,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4943,6 +5735,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4954,6 +5755,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4990,6 +5800,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5059,6 +5878,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRooms: {
@@ -5121,6 +5949,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createRoom: {
@@ -5172,6 +6009,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5183,6 +6029,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5258,6 +6113,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteRoom: {
@@ -5317,6 +6181,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5387,6 +6260,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5398,6 +6280,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5464,7 +6355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5532,6 +6423,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     enableAgents: {
@@ -5591,6 +6491,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     focusAgent: {
@@ -5643,6 +6552,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `agent_required`, `invalid_request` */
             422: {
                 headers: {
@@ -5661,7 +6579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5733,6 +6651,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5751,7 +6678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `no_agent_worker`, `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `no_agent_worker`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5812,6 +6739,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5830,7 +6766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5891,6 +6827,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5909,7 +6854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5979,6 +6924,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5997,7 +6951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6058,6 +7012,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6137,6 +7100,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createInvite: {
@@ -6191,6 +7163,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6202,6 +7183,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6269,6 +7259,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6344,6 +7343,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     admitFromLobby: {
@@ -6405,6 +7413,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6480,6 +7497,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeSelf: {
@@ -6534,6 +7560,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6552,7 +7587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6633,6 +7668,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMembers: {
@@ -6705,6 +7749,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putMember: {
@@ -6770,6 +7823,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6781,6 +7843,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6858,6 +7929,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6946,7 +8026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7018,6 +8098,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7036,7 +8125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7097,6 +8186,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7108,6 +8206,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7181,7 +8288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7242,6 +8349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7260,7 +8376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7321,6 +8437,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7339,7 +8464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7414,7 +8539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7475,6 +8600,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7493,7 +8627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7574,6 +8708,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listParticipants: {
@@ -7633,7 +8776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
