@@ -45,6 +45,18 @@ def database_url(request: pytest.FixtureRequest, databases: TestDatabases, tmp_p
     return databases.mariadb(server)
 
 
+@pytest.fixture(scope="module")
+def module_mariadb_url(databases: TestDatabases, mariadb: MariaDbServer) -> str:
+    """A migrated database for all tests of a module, empty at the first of them."""
+    return databases.mariadb(mariadb)
+
+
+@pytest.fixture
+def sqlite_url(databases: TestDatabases, tmp_path: Path) -> str:
+    """An empty, migrated database in a file."""
+    return databases.sqlite(tmp_path)
+
+
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
     return make_settings(tmp_path, database_url=database_url)
