@@ -72,7 +72,7 @@ def patience() -> Patience:
     """Little: agents in memory do what they do at once, or never."""
     nothing = timedelta(0)
     return Patience(
-        taken=0.3, retaken=0.1, confirmed=0.2, left=0.1, look=0.005, pause=nothing, settling=nothing
+        taken=1.0, retaken=0.1, confirmed=0.2, left=0.1, look=0.005, pause=nothing, settling=nothing
     )
 
 
