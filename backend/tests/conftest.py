@@ -45,9 +45,9 @@ def database_url(request: pytest.FixtureRequest, databases: TestDatabases, tmp_p
     return databases.mariadb(server)
 
 
-@pytest.fixture(scope="module")
-def module_mariadb_url(databases: TestDatabases, mariadb: MariaDbServer) -> str:
-    """A migrated database for all tests of a module, empty at the first of them."""
+@pytest.fixture
+def mariadb_url(databases: TestDatabases, mariadb: MariaDbServer) -> str:
+    """An empty, migrated database that several processes can share."""
     return databases.mariadb(mariadb)
 
 

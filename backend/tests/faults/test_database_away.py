@@ -4,9 +4,9 @@ import asyncio
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from backend.tests.support.api import PASSWORD, code_of
 from backend.tests.support.api_processes import ApiProcesses, api_processes
 from backend.tests.support.databases import migrated
@@ -15,7 +15,7 @@ from backend.tests.support.waiting import eventually
 
 from confa_stack.ports import any_free
 
-pytestmark = [pytest.mark.process, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = pytest.mark.process
 
 
 @pytest.fixture(scope="module")
@@ -25,16 +25,16 @@ def server() -> Iterator[MariaDbServer]:
         yield server
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def api(server: MariaDbServer, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ApiProcesses]:
-    url = await asyncio.to_thread(_migrated, server)
-    async with api_processes(tmp_path_factory.mktemp("state"), any_free(), database_url=url) as found:
-        yield found
-
-
-def _migrated(server: MariaDbServer) -> str:
-    server.run("CREATE DATABASE confa")
+@pytest.fixture
+def database_url(server: MariaDbServer) -> str:
+    server.run("DROP DATABASE IF EXISTS confa", "CREATE DATABASE confa")
     return migrated(server.url("confa"))
+
+
+@pytest.fixture
+async def api(tmp_path: Path, database_url: str) -> AsyncIterator[ApiProcesses]:
+    async with api_processes(tmp_path, any_free(), database_url=database_url) as found:
+        yield found
 
 
 WAYS = [
@@ -80,12 +80,10 @@ class TestWhileTheDatabaseIsAway:
 
     @pytest.mark.parametrize(("go_away", "come_back"), WAYS)
     async def test_nothing_that_was_confirmed_is_lost(
-        self, api: ApiProcesses, server: MariaDbServer, go_away: Way, come_back: Way,
-        request: pytest.FixtureRequest,
-    ) -> None:  # fmt: skip
+        self, api: ApiProcesses, server: MariaDbServer, go_away: Way, come_back: Way
+    ) -> None:
         admin = await api.admin()
-        kind = request.node.callspec.id
-        writers = [Writer(api, admin, f"{kind}-{name}-") for name in "abcd"]
+        writers = [Writer(api, admin, name) for name in "abcd"]
         writing = [asyncio.create_task(writer.make_rooms()) for writer in writers]
         await eventually(lambda: _all(writer.confirmed for writer in writers), within=10)
         await asyncio.to_thread(go_away, server)
@@ -130,4 +128,4 @@ async def _readiness(api: ApiProcesses) -> tuple[int, str]:
 
 async def _knows_the_rooms(api: ApiProcesses, admin: str) -> bool:
     answer = await api.send(0, "GET", "/rooms", token=admin)
-    return answer.status_code == 200 and "board" in {room["name"] for room in answer.json()}
+    return answer.status_code == 200 and [room["name"] for room in answer.json()] == ["board"]

@@ -1,31 +1,23 @@
 """Two API processes whose Redis goes away and comes back: nobody is refused for that."""
 
 import asyncio
-import itertools
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from backend.tests.support.event_stream import listening
 from backend.tests.support.two_processes import LIMITS, TwoProcesses, two_processes
 from backend.tests.support.waiting import eventually
 
-pytestmark = [pytest.mark.room, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.room, pytest.mark.process]
 
 ALLOWED = int(LIMITS["LOGIN_USER_FAILURES"])
 WRONG = "wrong password"
-NETWORKS = itertools.count(1)
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def stack(
-    module_mariadb_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[TwoProcesses]:
-    """With Anna, who owns a room; each test leaves Redis as it was."""
-    async with two_processes(tmp_path_factory.mktemp("stack"), module_mariadb_url) as stack:
-        _, signed_in = await stack.user(await stack.admin(), "anna")
-        anna = signed_in.json()["accessToken"]
-        await stack.send(0, "POST", "/livekit/token", token=anna, json={"room": "daily"})
+@pytest.fixture
+async def stack(tmp_path: Path, mariadb_url: str) -> AsyncIterator[TwoProcesses]:
+    async with two_processes(tmp_path, mariadb_url) as stack:
         yield stack
 
 
@@ -52,47 +44,51 @@ async def _everyday(stack: TwoProcesses, process: int, admin: str) -> list[int]:
 class TestWhileRedisIsAway:
     async def test_everything_is_answered_at_both(self, stack: TwoProcesses) -> None:
         admin = await stack.admin()
+        _, signed_in = await stack.user(admin, "anna")
+        anna = signed_in.json()["accessToken"]
+        await stack.send(0, "POST", "/livekit/token", token=anna, json={"room": "daily"})
         stack.redis.kill()
         for process in (0, 1):
             assert set(await _everyday(stack, process, admin)) == {200}
-        await _bring_back(stack)
 
     async def test_one_that_hangs_is_waited_for_by_hardly_anybody(self, stack: TwoProcesses) -> None:
+        await stack.user(await stack.admin(), "anna")
         stack.redis.hang()
         async with asyncio.timeout(5):
             answers = [await stack.sign_in(0, "anna") for _ in range(10)]
         assert {answer.status_code for answer in answers} == {200}
-        await _bring_back(stack)
 
     async def test_limits_are_each_process_s_own_until_it_is_back(self, stack: TwoProcesses) -> None:
+        await stack.user(await stack.admin(), "anna")
         stack.redis.kill()
         statuses = [await _fail(stack, 0, "192.0.2.50") for _ in range(ALLOWED + 1)]
         assert statuses == [401] * ALLOWED + [429]
         assert await _fail(stack, 1, "192.0.2.50") == 401
-        await _bring_back(stack)
+        await _redis_is_back(stack)
 
 
 class TestListeners:
     async def test_stay_and_hear_of_the_other_process_when_it_is_back(self, stack: TwoProcesses) -> None:
         admin = await stack.admin()
+        await stack.user(admin, "anna")
         async with listening(stack.bases[0], admin) as stream:
             await stream.event("snapshot", within=10)
             stack.redis.kill()
             await _everyday(stack, 0, admin)
-            await _bring_back(stack)
+            await _redis_is_back(stack)
             assert not stream.is_over
             await stack.send(1, "POST", "/auth/logout", token=admin)
             await stream.event("bye", within=10, reason="session_ended")
 
 
-async def _bring_back(stack: TwoProcesses) -> None:
-    """Starts a Redis that knows nothing; returns when both processes count in it."""
-    stack.redis.kill()
+async def _redis_is_back(stack: TwoProcesses) -> None:
+    """Starts it; returns when both processes count in it."""
     stack.redis.start()
+    # Each try is from another network: where the first process failed too often, the second refuses.
+    networks = iter(range(1, 1000))
 
     async def is_counted_together() -> bool:
-        # Each try is from another network: where the first process failed too often, the second refuses.
-        address = f"2001:db8:{next(NETWORKS):x}::1"
+        address = f"2001:db8:{next(networks):x}::1"
         for _ in range(ALLOWED):
             await _fail(stack, 0, address)
         return await _fail(stack, 1, address) == 429

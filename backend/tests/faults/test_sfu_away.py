@@ -4,20 +4,19 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx
 import pytest
-import pytest_asyncio
 from backend.tests.support.api import code_of
 from backend.tests.support.api_processes import ApiProcesses, api_processes
-from backend.tests.support.databases import TestDatabases
 from backend.tests.support.livekit_server import LiveKitServer
 from backend.tests.support.waiting import eventually
 from livekit import rtc
 
 from confa_stack.ports import any_free
 
-pytestmark = [pytest.mark.room, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.room, pytest.mark.process]
 
 WITHIN_SECONDS = 3
 NEEDS_IT = [
@@ -63,14 +62,11 @@ class Meeting:
         return room
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def meeting(
-    databases: TestDatabases, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Meeting]:
-    folder, port = tmp_path_factory.mktemp("sfu"), any_free()
-    url = await asyncio.to_thread(databases.sqlite, folder)
-    with LiveKitServer.started(folder, webhook_url=f"http://127.0.0.1:{port}/livekit/webhook") as sfu:
-        async with api_processes(folder, port, database_url=url, LIVEKIT_URL=sfu.url) as api:
+@pytest.fixture
+async def meeting(tmp_path: Path, sqlite_url: str) -> AsyncIterator[Meeting]:
+    port = any_free()
+    with LiveKitServer.started(tmp_path, webhook_url=f"http://127.0.0.1:{port}/livekit/webhook") as sfu:
+        async with api_processes(tmp_path, port, database_url=sqlite_url, LIVEKIT_URL=sfu.url) as api:
             meeting = Meeting(api, sfu, await api.admin())
             room = await meeting.join()
             yield meeting

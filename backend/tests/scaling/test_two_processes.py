@@ -2,23 +2,22 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from backend.tests.support.event_stream import listening
 from backend.tests.support.two_processes import TwoProcesses, two_processes
+from backend.tests.support.waiting import eventually
 from livekit import rtc
 
-pytestmark = [pytest.mark.room, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.room, pytest.mark.process]
 
 ATTACKER = "203.0.113.9"
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def stack(
-    module_mariadb_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[TwoProcesses]:
-    async with two_processes(tmp_path_factory.mktemp("stack"), module_mariadb_url) as stack:
+@pytest.fixture
+async def stack(tmp_path: Path, mariadb_url: str) -> AsyncIterator[TwoProcesses]:
+    async with two_processes(tmp_path, mariadb_url) as stack:
         yield stack
 
 
@@ -44,7 +43,7 @@ class TestLimits:
 
 class TestSessions:
     async def test_refresh_with_one_cookie_at_both(self, stack: TwoProcesses) -> None:
-        _, signed_in = await stack.user(await stack.admin(), "ben")
+        _, signed_in = await stack.user(await stack.admin(), "anna")
         cookie = {"Cookie": f"refresh_token={signed_in.cookies['refresh_token']}"}
         answers = await asyncio.gather(
             *(stack.send(number % 2, "POST", "/auth/refresh", headers=cookie) for number in range(4))
@@ -56,19 +55,19 @@ class TestSessions:
 class TestLiveEvents:
     async def test_of_the_sfu_reach_listeners_at_the_other_process(self, stack: TwoProcesses) -> None:
         admin = await stack.admin()
-        carla_id, signed_in = await stack.user(admin, "carla")
-        carla = signed_in.json()["accessToken"]
+        anna_id, signed_in = await stack.user(admin, "anna")
+        anna = signed_in.json()["accessToken"]
         async with listening(stack.bases[0], admin) as stream:
             snapshot = await stream.event("snapshot", within=10)
             body = {"room": "daily", "device": "tab"}
-            joining = (await stack.send(1, "POST", "/livekit/token", token=carla, json=body)).json()
+            joining = (await stack.send(1, "POST", "/livekit/token", token=anna, json=body)).json()
             room = rtc.Room()
             await room.connect(stack.sfu.url, joining["token"])
             came = await stream.event("participant", within=10, room="daily")
-            assert came.data["participant"]["userId"] == carla_id
+            assert came.data["participant"]["userId"] == anna_id
             # Blocked at one: refused at the other, and out of the room.
-            await stack.send(0, "PATCH", f"/admin/users/{carla_id}/block", token=admin)
-            assert (await stack.send(1, "GET", "/auth/me", token=carla)).status_code == 401
+            await stack.send(0, "PATCH", f"/admin/users/{anna_id}/block", token=admin)
+            assert (await stack.send(1, "GET", "/auth/me", token=anna)).status_code == 401
             await stream.event("roomEnded", within=10, name="daily")
         async with listening(stack.bases[1], admin, last_event_id=snapshot.id) as other:
             await other.event("snapshot", within=10)
@@ -83,3 +82,17 @@ class TestLiveEvents:
             await stream.event("snapshot", within=10)
             await stack.send(0, "POST", "/auth/logout", token=admin)
             await stream.event("bye", within=5, reason="session_ended")
+
+    async def test_end_with_a_hint_when_the_process_is_told_to_stop(self, stack: TwoProcesses) -> None:
+        admin = await stack.admin()
+        async with listening(stack.bases[0], admin) as stream:
+            await stream.event("snapshot", within=10)
+            stack.processes[0].terminate()
+            bye = await stream.event("bye", within=5, reason="shutdown")
+            assert bye.retry
+            await stream.end()
+
+        async def is_over() -> bool:
+            return stack.processes[0].poll() is not None
+
+        await eventually(is_over, within=10)

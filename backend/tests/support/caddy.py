@@ -1,11 +1,11 @@
 """A real Caddy with the four sites as they are shipped, in front of an API of the tests'."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-from backend.tests.support.own_server import OwnServer, running
+from backend.tests.support.own_server import OwnServer
 
 from confa_stack import parts
 from confa_stack.ports import any_free
@@ -23,9 +23,15 @@ class CaddyServer(OwnServer):
         return f"http://127.0.0.1:{self._port}"
 
     @classmethod
-    def started(cls, folder: Path, *, api_port: int) -> AbstractContextManager["CaddyServer"]:
-        """Runs a server for the block."""
-        return running(cls(folder, api_port=api_port))
+    @contextmanager
+    def started(cls, folder: Path, *, api_port: int) -> Iterator["CaddyServer"]:
+        """Starts a server and ends it at the end."""
+        server = cls(folder, api_port=api_port)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.kill()
 
     def _command(self) -> Sequence[str | Path]:
         return self._part.command

@@ -3,10 +3,11 @@
 import json
 import urllib.error
 import urllib.request
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from backend.tests.support.own_server import OwnServer, running
+from backend.tests.support.own_server import OwnServer
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
 
 from confa_stack import livekit_server
@@ -28,11 +29,16 @@ class LiveKitServer(OwnServer):
         return f"ws://127.0.0.1:{self._port}"
 
     @classmethod
-    def started(
-        cls, folder: Path, *, webhook_url: str | None = None
-    ) -> AbstractContextManager["LiveKitServer"]:
-        """Runs a server for the block."""
-        return running(cls(folder, webhook_url=webhook_url))
+    @contextmanager
+    def started(cls, folder: Path, *, webhook_url: str | None = None) -> Iterator["LiveKitServer"]:
+        """Starts a server and ends it at the end."""
+        server = cls(folder, webhook_url=webhook_url)
+        try:
+            server.start()
+            yield server
+        finally:
+            # Asked politely it would wait for people who are still in its rooms.
+            server.kill()
 
     def _command(self) -> list[str | Path]:
         return [livekit_server.find(), "--config", self._config]

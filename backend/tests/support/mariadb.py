@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from backend.tests.support.own_server import OwnServer, running
+from backend.tests.support.own_server import OwnServer
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -46,13 +46,15 @@ class MariaDbServer(OwnServer):
     @classmethod
     @contextmanager
     def started(cls, *, is_durable: bool = False) -> Iterator["MariaDbServer"]:
-        """Runs a server for the block."""
+        """Starts a server and stops it at the end."""
         # Paths of Unix sockets are short, and pytest's folders are not.
-        with (
-            tempfile.TemporaryDirectory(prefix="confa-db-") as folder,
-            running(cls(Path(folder) / "socket", is_durable=is_durable)) as server,
-        ):
-            yield server
+        with tempfile.TemporaryDirectory(prefix="confa-db-") as folder:
+            server = cls(Path(folder) / "socket", is_durable=is_durable)
+            try:
+                server.start()
+                yield server
+            finally:
+                server.stop()
 
     def _command(self) -> list[str | Path]:
         data = self._socket.parent / "data"

@@ -4,26 +4,11 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 _START_SECONDS = 30
 _END_SECONDS = 20
-
-
-S = TypeVar("S", bound="OwnServer")
-
-
-@contextmanager
-def running(server: S) -> Iterator[S]:
-    """Starts it; at the end it is killed, because nobody needs what it would still do."""
-    try:
-        server.start()
-        yield server
-    finally:
-        server.kill()
 
 
 class OwnServer:

@@ -1,10 +1,11 @@
 """A Redis server of the tests' own, on a free port, that keeps nothing."""
 
 import socket
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from backend.tests.support.own_server import OwnServer, running
+from backend.tests.support.own_server import OwnServer
 
 from confa_stack import test_tools
 from confa_stack.ports import any_free
@@ -20,9 +21,15 @@ class RedisServer(OwnServer):
         return f"redis://127.0.0.1:{self._port}/0"
 
     @classmethod
-    def started(cls) -> AbstractContextManager["RedisServer"]:
-        """Runs a server for the block."""
-        return running(cls())
+    @contextmanager
+    def started(cls) -> Iterator["RedisServer"]:
+        """Starts a server and ends it at the end."""
+        server = cls()
+        try:
+            server.start()
+            yield server
+        finally:
+            server.kill()
 
     def _command(self) -> list[str | Path]:
         found = test_tools.redis()
