@@ -1802,10 +1802,13 @@ export interface components {
         };
         /**
          * InvitePreview
-         * @description Where the link leads, who made it, and until when it is good (UTC).
+         * @description Where the link leads, who made it, until when it is good (UTC), and what to know before coming.
          * @example {
          *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "hasLobby": true,
          *       "invitedBy": "Anna Berg",
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
          *       "room": "board",
          *       "title": "Board meeting"
          *     }
@@ -1816,8 +1819,14 @@ export interface components {
              * Format: date-time
              */
             expiresAt: string;
+            /** Haslobby */
+            hasLobby: boolean;
             /** Invitedby */
             invitedBy: string;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
             /** Room */
             room: string;
             /** Title */

@@ -61,12 +61,15 @@ class InviteToken(RequestModel):
 
 
 class InvitePreview(ApiModel):
-    """Where the link leads, who made it, and until when it is good (UTC)."""
+    """Where the link leads, who made it, until when it is good (UTC), and what to know before coming."""
 
     model_config = examples(
         {
             "room": "board",
             "title": "Board meeting",
+            "hasLobby": True,
+            "isEncrypted": False,
+            "isAgentsEnabled": True,
             "invitedBy": "Anna Berg",
             "expiresAt": "2026-03-05T12:00:00Z",
         }
@@ -74,6 +77,9 @@ class InvitePreview(ApiModel):
 
     room: str
     title: str
+    has_lobby: bool
+    is_encrypted: bool
+    is_agents_enabled: bool
     invited_by: str
     expires_at: datetime
 
