@@ -60,13 +60,28 @@ class Person:
     _source: rtc.AudioSource = field(default_factory=lambda: rtc.AudioSource(RATE, 1, queue_size_ms=20))
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     publication: rtc.LocalTrackPublication | None = None
+    _breathing: asyncio.Task[None] | None = None
+    _speech: asyncio.Queue[Pcm] = field(default_factory=asyncio.Queue)
 
     async def publish(self) -> None:
+        """The microphone; again after `unpublish`, as another device."""
         track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE, dtx=False)
         self.publication = await self.room.local_participant.publish_track(track, options)
-        self._tasks.append(asyncio.create_task(self._breathe()))
-        self._speech: asyncio.Queue[Pcm] = asyncio.Queue()
+        if self._breathing is None:
+            self._breathing = asyncio.create_task(self._breathe())
+            self._tasks.append(self._breathing)
+
+    async def unpublish(self) -> None:
+        assert self.publication
+        await self.room.local_participant.unpublish_track(self.publication.sid)
+
+    def mute(self) -> None:
+        """For the SFU; the source goes on."""
+        assert self.publication
+        track = self.publication.track
+        assert isinstance(track, rtc.LocalAudioTrack)
+        track.mute()
 
     async def _breathe(self) -> None:
         """An open microphone always sends: speech when there is some, else near silence."""

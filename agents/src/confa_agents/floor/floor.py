@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
-from confa_agents.floor.claims import BEAT_SECONDS, Beat, Claims
+from confa_agents.floor.claims import BEAT_SECONDS, FRESH_SECONDS, Beat, Claims
 from confa_agents.floor.quiet import Quiet
 from confa_agents.tasks import Tasks
 
@@ -31,9 +31,15 @@ class Floor:
         self._claims = Claims(identity)
         self._others, self._send = others, send
         self._tasks = Tasks()
+        self._since = 0.0
 
     def start(self) -> None:
+        self.again()
         self._tasks.start(self._beat())
+
+    def again(self) -> None:
+        """After joining, also anew: the others have had no time yet to be heard."""
+        self._since = _now()
 
     def hear(self, identity: str, data: bytes) -> None:
         """A packet on the floor's topic, from an AGENT participant."""
@@ -41,8 +47,9 @@ class Floor:
             self._claims.hear(identity, beat, now=_now())
 
     def is_alive(self, identity: str) -> bool:
-        """Whether another agent has said something lately."""
-        return self._claims.is_alive(identity, now=_now())
+        """Whether another agent has said something lately, or has had no time for it since this one came."""
+        now = _now()
+        return now - self._since <= FRESH_SECONDS or self._claims.is_alive(identity, now=now)
 
     def claim(self) -> None:
         """Wants to speak soon; made early, so that nobody waits for it."""
