@@ -126,6 +126,7 @@ async def test_an_agent_that_only_listens_has_a_silent_track_too(
         person(sfu, "scribe", ALICE) as alice,
         agent(sfu, "scribe", providers, role="scribe") as scribe,
     ):
+        await until(lambda: scribe.identity in alice.room.remote_participants)
         tracks = alice.room.remote_participants[scribe.identity].track_publications
         await until(lambda: len(tracks) == 1)
         assert metadata(alice, scribe).display_name == "Scribe"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from agents.tests.providers.services import running_services
 from agents.tests.support.failing import BreakingModel, BreakingVoice, Falls, with_model, with_voice
@@ -28,6 +30,10 @@ async def asks(alice: Person, friendly: Attended, number: int) -> float:
     ended = await alice.say(line(number, QUESTIONS[number]))
     await until(lambda: alice.first_sound(after=ended))
     return ended
+
+
+def has_answered(alice: Person, friendly: Attended, words: str) -> bool:
+    return any(text.endswith(words) for text in finals(alice, friendly))
 
 
 def finals(alice: Person, friendly: Attended) -> list[str]:
@@ -61,8 +67,9 @@ async def test_a_voice_that_breaks_off_is_replaced_in_the_sentence(
     async with person(sfu, "hoarse", ALICE) as alice, agent(sfu, "hoarse", providers) as friendly:
         falls.agent = friendly
         await asks(alice, friendly, 0)
-        await until(lambda: NEW_VOICE in finals(alice, friendly))
-        assert finals(alice, friendly) == ["It is Canberra.", NEW_VOICE]
+        await until(lambda: len(finals(alice, friendly)) > 1)
+        assert sorted(finals(alice, friendly)) == ["It is Canberra.", NEW_VOICE]
+        assert len(falls.notices) == 1
 
 
 async def test_a_wrong_key_is_told_once_and_another_provider_answers(sfu: LiveKitServer) -> None:
@@ -78,7 +85,7 @@ async def test_a_wrong_key_is_told_once_and_another_provider_answers(sfu: LiveKi
             falls.agent = friendly
             for number in range(2):
                 await asks(alice, friendly, number)
-                await until(lambda: f"You said: This is line {number}." in finals(alice, friendly))  # noqa: B023
+                await until(partial(has_answered, alice, friendly, f"This is line {number}."))
                 await until(lambda: friendly.agent.state.activity == "listening")
             assert finals(alice, friendly).count(NEW_MODEL) == 1
             assert services.asked == 1, "no retry makes a wrong key right"

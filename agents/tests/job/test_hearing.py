@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
 from functools import partial
 
 import pytest
 from agents.tests.support.providers import FakeProviders
-from agents.tests.support.rooms import agent, person, until
+from agents.tests.support.rooms import agent, crowd, person, until
 from agents.tests.support.sounds import line
 from backend.tests.support.livekit_server import LiveKitServer
 from livekit import rtc
@@ -152,17 +151,14 @@ async def test_who_takes_another_microphone_in_the_middle_of_a_sentence_is_heard
         await alice.say(line(0, LINES[0]))
         await alice.unpublish()
         await alice.publish()
-        await until(
-            lambda: (
-                scribe.room.remote_participants[ALICE].track_publications.keys() == {alice.publication.sid}
-            )
-        )  # type: ignore[union-attr]
+        second = alice.publication.sid
+        tracks = scribe.room.remote_participants[ALICE].track_publications
+        await until(lambda: tracks.keys() == {second})
         await until(lambda: scribe.agent.state.metadata.hears == (ALICE,))
         await alice.say(line(1, LINES[1]))
         await until(lambda: len(alice.finals(ALICE)) == len(LINES))
         assert alice.finals(ALICE) == list(LINES)
-        tracks = [words.track for words in alice.captions if words.is_final]
-        assert tracks == [first, alice.publication.sid]
+        assert [words.track for words in alice.captions if words.is_final] == [first, second]
 
 
 async def test_who_reloads_the_page_replaces_the_former_self(
@@ -189,17 +185,17 @@ async def test_among_thirty_people_only_open_microphones_cost(
     streams = Streams()
     monkeypatch.setattr(ear, "rtc", streams)
     everybody = [f"u-guest{number:02}-a" for number in range(30)]
-    async with AsyncExitStack() as stack:
-        scribe = await stack.enter_async_context(agent(sfu, "crowd", hearing, role="scribe"))
-        for identity in everybody:
-            (await stack.enter_async_context(person(sfu, "crowd", identity))).mute()
-        await until(lambda: scribe.agent.state.metadata.hears == tuple(everybody))
+    async with (
+        agent(sfu, "crowd", hearing, role="scribe") as scribe,
+        crowd(sfu, "crowd", everybody),
+    ):
+        await until(lambda: scribe.agent.state.metadata.hears == tuple(everybody), within=30)
         await until(lambda: streams.num_open == 0)
-        alice = await stack.enter_async_context(person(sfu, "crowd", ALICE))
-        await until(lambda: ALICE in scribe.agent.state.metadata.hears)
-        await alice.say(line(0, LINES[0]))
-        await until(lambda: alice.finals(ALICE) == [LINES[0]])
-        assert streams.num_open == 1
+        async with person(sfu, "crowd", ALICE) as alice:
+            await until(lambda: ALICE in scribe.agent.state.metadata.hears)
+            await alice.say(line(0, LINES[0]))
+            await until(lambda: alice.finals(ALICE) == [LINES[0]])
+            assert streams.num_open == 1
 
 
 async def test_agents_are_never_heard(sfu: LiveKitServer, hearing: FakeProviders) -> None:

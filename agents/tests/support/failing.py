@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from agents.tests.support.providers import FakeModel, FakeProviders, FakeVoice
@@ -15,7 +16,17 @@ from confa_agents.providers.fallback import (
     Line,
 )
 from confa_agents.providers.fallback.line import Candidate
-from confa_agents.providers.interfaces import ChatMessage, Pcm, ProviderError, Tool, ToolCall
+from confa_agents.providers.interfaces import (
+    ChatMessage,
+    LanguageModel,
+    Pcm,
+    ProviderError,
+    TextToSpeech,
+    Tool,
+    ToolCall,
+)
+
+E = TypeVar("E")
 
 
 class BreakingModel(FakeModel):
@@ -52,15 +63,15 @@ class Falls:
 
 def with_model(providers: FakeProviders, first: FakeModel, falls: Callable[[FallbackNotice], None]) -> None:
     """The language model fails, and the one that was there stands in."""
-    candidates = [
-        Candidate(f"{n}", lambda m=m: m, patience_seconds=5) for n, m in enumerate((first, providers.llm))
-    ]  # type: ignore[misc]
-    providers.llm = FallingBackLanguageModel(Line("llm", candidates, falls))  # type: ignore[arg-type, assignment]
+    line = Line[LanguageModel]("llm", [_candidate(first), _candidate(providers.llm)], falls)
+    providers.llm = FallingBackLanguageModel(line)  # type: ignore[assignment]
 
 
 def with_voice(providers: FakeProviders, first: FakeVoice, falls: Callable[[FallbackNotice], None]) -> None:
     """The voice fails, and the one that was there stands in."""
-    candidates = [
-        Candidate(f"{n}", lambda v=v: v, patience_seconds=5) for n, v in enumerate((first, providers.tts))
-    ]  # type: ignore[misc]
-    providers.tts = FallingBackVoice(Line("tts", candidates, falls))  # type: ignore[arg-type, assignment]
+    line = Line[TextToSpeech]("tts", [_candidate(first), _candidate(providers.tts)], falls)
+    providers.tts = FallingBackVoice(line)  # type: ignore[assignment]
+
+
+def _candidate(engine: E) -> Candidate[E]:
+    return Candidate(type(engine).__name__, lambda: engine, patience_seconds=5)

@@ -76,13 +76,6 @@ class Person:
         assert self.publication
         await self.room.local_participant.unpublish_track(self.publication.sid)
 
-    def mute(self) -> None:
-        """For the SFU; the source goes on."""
-        assert self.publication
-        track = self.publication.track
-        assert isinstance(track, rtc.LocalAudioTrack)
-        track.mute()
-
     async def _breathe(self) -> None:
         """An open microphone always sends: speech when there is some, else near silence."""
         noise = np.random.default_rng(1)
@@ -173,6 +166,27 @@ async def person(
         await somebody.aclose()
 
 
+@asynccontextmanager
+async def crowd(sfu: LiveKitServer, room: str, identities: Sequence[str]) -> AsyncIterator[None]:
+    """People with muted microphones who follow nothing: many of them cost little."""
+    rooms = [rtc.Room() for _ in identities]
+    source = rtc.AudioSource(RATE, 1)
+
+    async def join(joined: rtc.Room, identity: str) -> None:
+        await joined.connect(sfu.url, token(room, identity), rtc.RoomOptions(auto_subscribe=False))
+        track = rtc.LocalAudioTrack.create_audio_track("microphone", source)
+        track.mute()
+        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+        await joined.local_participant.publish_track(track, options)
+
+    try:
+        await asyncio.gather(*map(join, rooms, identities))
+        yield
+    finally:
+        await asyncio.gather(*(joined.disconnect() for joined in rooms))
+        await source.aclose()
+
+
 @dataclass
 class Attended:
     """An agent in a room, and what it reported."""
@@ -237,4 +251,4 @@ async def until(check: Callable[[], object], *, within: float = 10.0) -> float:
     return loop.time() - began
 
 
-__all__: Sequence[str] = ("Attended", "Person", "Words", "agent", "person", "token", "until")
+__all__: Sequence[str] = ("Attended", "Person", "Words", "agent", "crowd", "person", "token", "until")

@@ -47,8 +47,9 @@ class LiveKitServer:
     def start(self) -> None:
         """Also again, at the same port: it has forgotten all rooms then."""
         with (self.folder / "livekit.log").open("ab") as log:
-            command = [livekit_server.find(), "--config", str(self._config_file)]
-            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+            self._process = subprocess.Popen(
+                [livekit_server.find(), "--config", str(self._config_file)], stdout=log, stderr=log
+            )
         _wait(self, self._process)
 
     def kill(self) -> None:

@@ -13,6 +13,7 @@ from confa_agents.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 0.02
+_STALLED_SECONDS = 2 * BEAT_SECONDS
 
 Send = Callable[[str, Sequence[str]], Awaitable[None]]
 
@@ -31,7 +32,7 @@ class Floor:
         self._claims = Claims(identity)
         self._others, self._send = others, send
         self._tasks = Tasks()
-        self._since = 0.0
+        self._since = self._ticked = 0.0
 
     def start(self) -> None:
         self.again()
@@ -39,7 +40,7 @@ class Floor:
 
     def again(self) -> None:
         """After joining, also anew: the others have had no time yet to be heard."""
-        self._since = _now()
+        self._since = self._ticked = _now()
 
     def hear(self, identity: str, data: bytes) -> None:
         """A packet on the floor's topic, from an AGENT participant."""
@@ -47,9 +48,13 @@ class Floor:
             self._claims.hear(identity, beat, now=_now())
 
     def is_alive(self, identity: str) -> bool:
-        """Whether another agent has said something lately, or has had no time for it since this one came."""
+        """Whether another agent has said something lately, or could not be heard.
+
+        That is so for a moment after this one has come, or has stood still itself.
+        """
         now = _now()
-        return now - self._since <= FRESH_SECONDS or self._claims.is_alive(identity, now=now)
+        is_deaf = now - self._since <= FRESH_SECONDS or now - self._ticked > _STALLED_SECONDS
+        return is_deaf or self._claims.is_alive(identity, now=now)
 
     def claim(self) -> None:
         """Wants to speak soon; made early, so that nobody waits for it."""
@@ -84,6 +89,9 @@ class Floor:
 
     async def _beat(self) -> None:
         while True:
+            if _now() - self._ticked > _STALLED_SECONDS:
+                self.again()
+            self._ticked = _now()
             if self._others():
                 await self._send_beat()
             await asyncio.sleep(BEAT_SECONDS)

@@ -73,19 +73,35 @@ class Ear:
         self.kept = KeptSound()
         return self._forget()
 
-    async def close(self) -> None:
-        """What was being said when the microphone went off is a turn."""
-        await self._stop()
+    def close(self) -> Coroutine[object, object, None]:
+        """The microphone went off; what was being said is a turn when the returned is done.
+
+        The ear itself is closed when this returns, so that it can be opened again in the same moment.
+        """
+        return self._close(self._stop())
+
+    async def _close(self, stopped: asyncio.Task[None] | None) -> None:
+        await _end(stopped)
         if self.kept is None and self._listener is not None:
             await self._listener.finish()
 
-    async def drop(self) -> None:
+    def drop(self) -> Coroutine[object, object, None]:
         """The person takes back the consent: what was being said is forgotten."""
         if self.kept is not None:
             self.kept.clear()
-        forgotten = self._forget()
-        await self._stop()
+        return self._drop(self._forget(), self._stop())
+
+    async def _drop(
+        self, forgotten: Coroutine[object, object, None], stopped: asyncio.Task[None] | None
+    ) -> None:
+        await _end(stopped)
         await forgotten
+
+    def _stop(self) -> asyncio.Task[None] | None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+        return task
 
     def _forget(self) -> Coroutine[object, object, None]:
         replaying, self._replaying = self._replaying, None
@@ -95,10 +111,6 @@ class Ear:
         if listener is not None:
             listener.drop()
         return _let_go(replaying, listener)
-
-    async def _stop(self) -> None:
-        task, self._task = self._task, None
-        await _end(task)
 
     async def aclose(self) -> None:
         """For a track that is gone; `close` has told what was said."""
