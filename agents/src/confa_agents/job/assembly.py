@@ -56,6 +56,7 @@ class Assembly:
     """The parts of an agent that is in its room."""
 
     conversation: Conversation
+    mind: Mind
     floor: Floor
     writer: CaptionWriter
     duty: CaptionDuty
@@ -120,7 +121,7 @@ def assemble(
         changed=lambda: state.set_hears(hearing.heard),
         withdrawn=transcript.remove_speaker,
     )
-    return Assembly(conversation, floor, writer, duty, transcript, hearing)
+    return Assembly(conversation, mind, floor, writer, duty, transcript, hearing)
 
 
 def _listeners(

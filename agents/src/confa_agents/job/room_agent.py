@@ -89,6 +89,8 @@ class RoomAgent:
         self._follow()
         self.state.set_activity("listening")
         self._greet()
+        if self._brief.role.is_speaking:
+            self._tasks.start(self.parts.mind.warm())
 
     def _actions(self) -> Actions:
         return {
