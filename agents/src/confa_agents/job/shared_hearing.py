@@ -96,7 +96,8 @@ class SharedHearing:
             return
         for ear in self._ears.of(told.identity):
             if ear.kept is not None:
-                ear.kept.goes_on(told.segment) if told.is_going_on else ear.kept.settle(told.segment)
+                note = ear.kept.goes_on if told.is_going_on else ear.kept.settle
+                note(told.segment)
         self._hearsay.receive(told)
 
     def _find_speaker(self, identity: str) -> Speaker | None:
