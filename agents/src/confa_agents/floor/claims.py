@@ -75,6 +75,11 @@ class Claims:
         heard = self._heard.get(identity)
         return heard is not None and now - heard.at <= FRESH_SECONDS
 
+    def is_awaited(self, *, now: float) -> bool:
+        """Whether another agent prepares an answer that it has not begun to speak."""
+        fresh = (heard.beat for heard in self._heard.values() if now - heard.at <= FRESH_SECONDS)
+        return any(beat.claim is not None and not beat.is_speaking for beat in fresh)
+
     def is_mine(self, *, now: float) -> bool:
         """Whether this agent may speak: its claim has settled, and nobody with a better one is there."""
         if self._claimed_at is None or now - self._claimed_at < SETTLE_SECONDS:

@@ -56,6 +56,10 @@ class Floor:
         is_deaf = now - self._since <= FRESH_SECONDS or now - self._ticked > _STALLED_SECONDS
         return is_deaf or self._claims.is_alive(identity, now=now)
 
+    def is_awaited(self) -> bool:
+        """Whether another agent prepares an answer: it needs the processor, perhaps of this machine."""
+        return self._claims.is_awaited(now=_now())
+
     def claim(self) -> None:
         """Wants to speak soon; made early, so that nobody waits for it."""
         if self._claims.claim(now=_now(), wall=round(time.time() * 1000)):

@@ -111,13 +111,17 @@ def assemble(
     conversation.speak_with(
         delivery, Yielding(mouth, delivery, names=roster.names, language=brief.role.language)
     )
+
+    def may_show_interims() -> bool:
+        return conversation.may_show_interims() and not floor.is_awaited()
+
     hearing = SharedHearing(
         room,
         leaders=lambda: roster.leaders(floor.is_alive),
         others=lambda: _identities(roster),
         send=_sender(me, topics.AGENT_HEARING, reliable=True),
         observer=conversation,
-        make_listener=lambda observer: _listeners(brief, providers, observer, conversation.may_show_interims),
+        make_listener=lambda observer: _listeners(brief, providers, observer, may_show_interims),
         changed=lambda: state.set_hears(hearing.heard),
         withdrawn=transcript.remove_speaker,
     )
