@@ -167,20 +167,21 @@ async def person(
 
 
 @asynccontextmanager
-async def crowd(sfu: LiveKitServer, room: str, identities: Sequence[str]) -> AsyncIterator[None]:
-    """People with muted microphones who follow nothing: many of them cost little."""
+async def crowd(
+    sfu: LiveKitServer, room: str, identities: Sequence[str], *, num_muted: int
+) -> AsyncIterator[None]:
+    """People who follow nothing, the first of them with muted microphones: many of them cost little."""
     rooms = [rtc.Room() for _ in identities]
     source = rtc.AudioSource(RATE, 1)
-
-    async def join(joined: rtc.Room, identity: str) -> None:
-        await joined.connect(sfu.url, token(room, identity), rtc.RoomOptions(auto_subscribe=False))
-        track = rtc.LocalAudioTrack.create_audio_track("microphone", source)
-        track.mute()
-        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
-        await joined.local_participant.publish_track(track, options)
-
+    following_nothing = rtc.RoomOptions(auto_subscribe=False)
     try:
-        await asyncio.gather(*map(join, rooms, identities))
+        for joined, identity in zip(rooms, identities, strict=True):
+            await joined.connect(sfu.url, token(room, identity), following_nothing)
+        for joined in rooms[:num_muted]:
+            track = rtc.LocalAudioTrack.create_audio_track("microphone", source)
+            options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+            await joined.local_participant.publish_track(track, options)
+            track.mute()
         yield
     finally:
         await asyncio.gather(*(joined.disconnect() for joined in rooms))
