@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from confa_agents.floor import floor as module
-from confa_agents.floor.claims import FRESH_SECONDS, Beat
+from confa_agents.floor.claims import GONE_SECONDS, Beat
 from confa_agents.floor.floor import Floor
 
 pytestmark = pytest.mark.unit
@@ -44,7 +44,7 @@ def tick(floor: Floor) -> None:
 async def test_one_that_was_here_before_has_time_to_be_heard(clock: Clock) -> None:
     floor = await started([])
     assert floor.is_alive(OTHER)
-    clock.now += FRESH_SECONDS + 0.1
+    clock.now += GONE_SECONDS + 0.1
     tick(floor)
     assert not floor.is_alive(OTHER)
     await floor.aclose()
@@ -56,7 +56,7 @@ async def test_one_that_falls_silent_is_gone_soon(clock: Clock) -> None:
     tick(floor)
     floor.hear(OTHER, Beat().to_json().encode())
     assert floor.is_alive(OTHER)
-    clock.now += FRESH_SECONDS + 0.1
+    clock.now += GONE_SECONDS + 0.1
     tick(floor)
     assert not floor.is_alive(OTHER)
     await floor.aclose()

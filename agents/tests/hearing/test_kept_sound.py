@@ -24,7 +24,7 @@ def seconds(kept: KeptSound) -> float:
 async def test_two_sentences_that_nobody_told_of_come_as_two_turns_at_once() -> None:
     kept, ear = KeptSound(), Ear()
     for _ in range(2):
-        keep(kept, LOUD, 2)
+        keep(kept, LOUD, 1.5)
         keep(kept, QUIET, 1)
     await kept.replay(ear.listener)
     assert [turn.text for turn in ear.log.turns] == [ear.stt.text] * 2
@@ -62,7 +62,10 @@ async def test_a_sentence_that_goes_on_during_the_replay_is_heard_whole() -> Non
     assert ear.log.turns[0].segment.voiced_seconds == pytest.approx(2, abs=0.1)
 
 
-async def test_memory_is_bounded_whatever_is_not_told() -> None:
+async def test_silence_is_kept_for_a_moment_and_speech_for_a_segment() -> None:
     kept = KeptSound()
+    keep(kept, QUIET, 600)
+    assert seconds(kept) < 5.1
+    kept.goes_on("s1")
     keep(kept, LOUD, 600)
-    assert seconds(kept) < 33
+    assert 30 < seconds(kept) < 33

@@ -9,6 +9,8 @@ from pydantic.alias_generators import to_camel
 
 BEAT_SECONDS = 0.5
 FRESH_SECONDS = 1.6
+GONE_SECONDS = 3.0
+"""An agent that is silent for so long is gone. Sooner, one on a busy machine would be taken for gone."""
 SETTLE_SECONDS = 0.1
 """A claim is this old before it counts: the claims of others are known by then."""
 
@@ -73,7 +75,7 @@ class Claims:
 
     def is_alive(self, identity: str, *, now: float) -> bool:
         heard = self._heard.get(identity)
-        return heard is not None and now - heard.at <= FRESH_SECONDS
+        return heard is not None and now - heard.at <= GONE_SECONDS
 
     def is_awaited(self, *, now: float) -> bool:
         """Whether another agent prepares an answer that it has not begun to speak."""

@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
-from confa_agents.floor.claims import BEAT_SECONDS, FRESH_SECONDS, Beat, Claims
+from confa_agents.floor.claims import BEAT_SECONDS, GONE_SECONDS, Beat, Claims
 from confa_agents.floor.quiet import Quiet
 from confa_agents.tasks import Tasks
 
@@ -53,7 +53,7 @@ class Floor:
         That is so for a moment after this one has come, or has stood still itself.
         """
         now = _now()
-        is_deaf = now - self._since <= FRESH_SECONDS or now - self._ticked > _STALLED_SECONDS
+        is_deaf = now - self._since <= GONE_SECONDS or now - self._ticked > _STALLED_SECONDS
         return is_deaf or self._claims.is_alive(identity, now=now)
 
     def is_awaited(self) -> bool:

@@ -13,6 +13,8 @@ _MOST_WINDOWS = round(32 / WINDOW_SECONDS)
 _BEFORE_WINDOWS = 3
 """A turn ends in silence; what may follow at once keeps a little of it before its onset."""
 
+_UNTOLD_WINDOWS = round(5 / WINDOW_SECONDS)
+"""Without a word of the leading agent: longer than it takes to see that it is gone."""
 _UNTIL_TOLD_WINDOWS = 6
 """Speech is told of when it has lasted a little."""
 
@@ -31,6 +33,8 @@ class KeptSound:
     def hear(self, window: Pcm) -> None:
         self._windows.append(window)
         self._heard += 1
+        if not self._segment:
+            self._keep(_UNTOLD_WINDOWS)
 
     def goes_on(self, segment: str) -> None:
         """The leading agent hears this segment; a new one in the middle of speech begins here."""
