@@ -69,7 +69,7 @@ def test_an_agent_that_is_gone_does_not_keep_it() -> None:
     two.exchange(0.2)
     assert not two.second.is_mine(now=1.0)
     assert two.second.is_mine(now=2.0)
-    assert not two.second.is_alive("agent-a", now=2.0)
+    assert not two.second.is_alive("agent-a", now=3.5)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"claim": -1}', b"\xff", b'{"claim": "soon"}'])
