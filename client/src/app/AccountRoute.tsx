@@ -5,7 +5,7 @@ import { ThemeButton } from "@/shared/ThemeButton";
 import { PersonMenu } from "./PersonMenu";
 import styles from "./AccountRoute.module.css";
 
-export function AccountRoute() {
+export default function AccountRoute() {
   const t = useMessages();
   return (
     <>

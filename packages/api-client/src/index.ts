@@ -1,4 +1,4 @@
-export { type Api, createApi, dataOf, type Page, pageOf } from "./api";
+export { type Api, type Bearer, createApi, dataOf, type Page, pageOf } from "./api";
 export { type AppConfig, ConfigError, loadConfig } from "./config";
 export { ApiProblem, describeError, isTemporary, NetworkProblem, type Problem } from "./problems";
 export type { components, paths } from "./schema";
