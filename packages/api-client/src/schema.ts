@@ -1312,6 +1312,13 @@ export interface components {
         /**
          * AgentRole
          * @description A role that agents can be invited in.
+         * @example {
+         *       "description": "Talks with everybody.",
+         *       "displayName": "Friendly",
+         *       "id": "friendly",
+         *       "isSpeaking": true,
+         *       "language": "en"
+         *     }
          */
         AgentRole: {
             /** Description */
@@ -1331,6 +1338,73 @@ export interface components {
         /**
          * AgentsOverview
          * @description Everything about agents: who runs where, on which workers, and the errors of the last day.
+         * @example {
+         *       "agents": [
+         *         {
+         *           "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *           "focus": null,
+         *           "hears": [
+         *             "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *           ],
+         *           "identity": "agent-AJ_pq4cMVb92Xsd",
+         *           "invitedAt": "2026-03-04T12:00:00Z",
+         *           "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "invitedByName": "Anna Berg",
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "muted": false,
+         *           "name": "Friendly",
+         *           "providers": {
+         *             "llm": "local",
+         *             "stt": "local",
+         *             "tts": "local"
+         *           },
+         *           "reason": null,
+         *           "returns": 0,
+         *           "role": "friendly",
+         *           "room": "board",
+         *           "sid": "PA_aT5kQ2mZ8rLd",
+         *           "state": "listening",
+         *           "turns": {
+         *             "count": 12,
+         *             "lastAt": "2026-03-04T12:00:00Z",
+         *             "lastMs": 640,
+         *             "p50Ms": 655,
+         *             "p95Ms": 910
+         *           }
+         *         }
+         *       ],
+         *       "errors": [
+         *         {
+         *           "at": "2026-03-04T12:00:00Z",
+         *           "code": "provider_failed",
+         *           "detail": "The provider did not answer.",
+         *           "id": "019b7e2c41d05f3a8c6e2b90d422",
+         *           "provider": "openai",
+         *           "role": "friendly",
+         *           "room": "board"
+         *         }
+         *       ],
+         *       "workers": [
+         *         {
+         *           "id": "AW_c8Xk2LqP",
+         *           "isAlive": true,
+         *           "jobs": 1,
+         *           "load": 0.1,
+         *           "providers": [
+         *             {
+         *               "isDemo": true,
+         *               "isOk": true,
+         *               "kind": "llm",
+         *               "model": "SmolLM2-135M-Instruct",
+         *               "name": "local",
+         *               "reason": null
+         *             }
+         *           ],
+         *           "seenAt": "2026-03-04T12:00:00Z",
+         *           "version": "0.1.0"
+         *         }
+         *       ]
+         *     }
          */
         AgentsOverview: {
             /** Agents */
@@ -1420,6 +1494,29 @@ export interface components {
         /**
          * AuditEvent
          * @description One line of the audit log; `at` is UTC.
+         * @example {
+         *       "action": "user.change",
+         *       "actor": {
+         *         "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *         "name": "maria"
+         *       },
+         *       "address": "203.0.113.7",
+         *       "at": "2026-03-04T12:00:00Z",
+         *       "details": [
+         *         {
+         *           "after": "ADMIN",
+         *           "before": "USER",
+         *           "name": "role"
+         *         }
+         *       ],
+         *       "id": "019b7e2c41d05f3a8c6e2b90d418",
+         *       "outcome": "done",
+         *       "target": {
+         *         "id": "019b7e2c41d05f3a8c6e2b90d419",
+         *         "kind": "user",
+         *         "name": "anna"
+         *       }
+         *     }
          */
         AuditEvent: {
             /**
@@ -1467,6 +1564,10 @@ export interface components {
         /**
          * BootstrapRequest
          * @description The service key printed at the first start, and the account to create.
+         * @example {
+         *       "serviceKey": "the key that was printed at the first start",
+         *       "username": "maria"
+         *     }
          */
         BootstrapRequest: {
             /** Password */
@@ -1479,6 +1580,10 @@ export interface components {
         /**
          * BootstrapResult
          * @description The administrator; `password` is there only when it was generated, and only this once.
+         * @example {
+         *       "password": "kTz4p-W9mJx-Q7bRc-hN2sV",
+         *       "username": "maria"
+         *     }
          */
         BootstrapResult: {
             /** Password */
@@ -1486,7 +1591,12 @@ export interface components {
             /** Username */
             username: string;
         };
-        /** BootstrapStatus */
+        /**
+         * BootstrapStatus
+         * @example {
+         *       "isInitialized": false
+         *     }
+         */
         BootstrapStatus: {
             /** Isinitialized */
             isInitialized: boolean;
@@ -1528,7 +1638,13 @@ export interface components {
             /** Tts */
             tts?: string | null;
         };
-        /** Credentials */
+        /**
+         * Credentials
+         * @example {
+         *       "password": "correct horse battery",
+         *       "username": "anna"
+         *     }
+         */
         Credentials: {
             /** Password */
             password: string;
@@ -1584,7 +1700,8 @@ export interface components {
          *       "userIdentity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
          *     }
          * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "userIdentity": null
          *     }
          */
         Focus: {
@@ -1596,6 +1713,13 @@ export interface components {
         /**
          * GuestEntry
          * @description As for everybody who joins, and the bearer token with which the guest comes back.
+         * @example {
+         *       "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
+         *       "identity": "g-019b7e2c41d05f3a8c6e2b90d424",
+         *       "room": "board",
+         *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "url": "wss://live.confa.example.org"
+         *     }
          */
         GuestEntry: {
             /** Guesttoken */
@@ -1613,8 +1737,9 @@ export interface components {
          * GuestWaiting
          * @description The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with.
          * @example {
+         *       "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
          *       "status": "waiting",
-         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d425"
          *     }
          */
         GuestWaiting: {
@@ -1632,6 +1757,14 @@ export interface components {
         /**
          * Invite
          * @description A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it.
+         * @example {
+         *       "createdAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d423",
+         *       "invitedBy": "Anna Berg",
+         *       "maxUses": 5,
+         *       "numUses": 1
+         *     }
          */
         Invite: {
             /**
@@ -1670,6 +1803,15 @@ export interface components {
         /**
          * InvitePreview
          * @description Where the link leads, who made it, until when it is good (UTC), and what to know before coming.
+         * @example {
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "hasLobby": true,
+         *       "invitedBy": "Anna Berg",
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "room": "board",
+         *       "title": "Board meeting"
+         *     }
          */
         InvitePreview: {
             /**
@@ -1704,6 +1846,15 @@ export interface components {
         /**
          * InviteWithLink
          * @description A new invitation. The link is in this answer only.
+         * @example {
+         *       "createdAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d423",
+         *       "invitedBy": "Anna Berg",
+         *       "link": "https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y",
+         *       "maxUses": 5,
+         *       "numUses": 1
+         *     }
          */
         InviteWithLink: {
             /**
@@ -1720,10 +1871,7 @@ export interface components {
             id: string;
             /** Invitedby */
             invitedBy: string;
-            /**
-             * Link
-             * @example https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y
-             */
+            /** Link */
             link: string;
             /** Maxuses */
             maxUses: number;
@@ -1772,7 +1920,12 @@ export interface components {
             /** Agentsessionid */
             agentSessionId?: string | null;
         };
-        /** Live */
+        /**
+         * Live
+         * @example {
+         *       "status": "ok"
+         *     }
+         */
         Live: {
             /**
              * Status
@@ -1835,6 +1988,26 @@ export interface components {
         /**
          * LiveParticipant
          * @description Somebody in a room. `agent` is there for agents only, `userId` for people with an account.
+         * @example {
+         *       "attributes": {
+         *         "confa.role": "member"
+         *       },
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "kind": "STANDARD",
+         *       "metadata": "",
+         *       "name": "Anna Berg",
+         *       "sid": "PA_8ybUC3NfR7Wx",
+         *       "tracks": [
+         *         {
+         *           "isMuted": false,
+         *           "name": "",
+         *           "sid": "TR_AMg4Pq9",
+         *           "source": "MICROPHONE",
+         *           "type": "AUDIO"
+         *         }
+         *       ]
+         *     }
          */
         LiveParticipant: {
             agent: components["schemas"]["LiveAgent"] | null;
@@ -1872,6 +2045,17 @@ export interface components {
         /**
          * LiveRoom
          * @description A live room in numbers.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "name": "board",
+         *       "numAgents": 0,
+         *       "numParticipants": 1,
+         *       "startedAt": "2026-03-04T12:00:00Z",
+         *       "title": "Board meeting"
+         *     }
          */
         LiveRoom: {
             access: components["schemas"]["RoomAccess"];
@@ -1898,6 +2082,43 @@ export interface components {
         /**
          * LiveRoomDetails
          * @description A live room with everybody in it, in the order they came.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "name": "board",
+         *       "numAgents": 0,
+         *       "numParticipants": 1,
+         *       "participants": [
+         *         {
+         *           "agent": null,
+         *           "attributes": {
+         *             "confa.role": "member"
+         *           },
+         *           "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "isAgent": false,
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "kind": "STANDARD",
+         *           "metadata": "",
+         *           "name": "Anna Berg",
+         *           "quality": "good",
+         *           "sid": "PA_8ybUC3NfR7Wx",
+         *           "tracks": [
+         *             {
+         *               "isMuted": false,
+         *               "name": "",
+         *               "sid": "TR_AMg4Pq9",
+         *               "source": "MICROPHONE",
+         *               "type": "AUDIO"
+         *             }
+         *           ],
+         *           "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-04T12:00:00Z",
+         *       "title": "Board meeting"
+         *     }
          */
         LiveRoomDetails: {
             access: components["schemas"]["RoomAccess"];
@@ -1960,6 +2181,22 @@ export interface components {
         /**
          * Meeting
          * @description One meeting in a room; `endedAt` is null while it runs.
+         * @example {
+         *       "attendances": [
+         *         {
+         *           "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "kind": "STANDARD",
+         *           "leftAt": "2026-03-04T12:44:10Z",
+         *           "name": "Anna Berg",
+         *           "quality": "good",
+         *           "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *         }
+         *       ],
+         *       "endedAt": "2026-03-04T12:45:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d426",
+         *       "startedAt": "2026-03-04T12:00:00Z"
+         *     }
          */
         Meeting: {
             /** Attendances */
@@ -1977,6 +2214,14 @@ export interface components {
         /**
          * Message
          * @description A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC.
+         * @example {
+         *       "guestId": null,
+         *       "id": "SM_1f4c",
+         *       "name": "Anna Berg",
+         *       "sentAt": "2026-03-04T12:00:00Z",
+         *       "text": "Hello!",
+         *       "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
          */
         Message: {
             /**
@@ -2065,6 +2310,10 @@ export interface components {
         /**
          * NewPassword
          * @description The password to set; one is generated when it is absent.
+         * @example {
+         *       "password": "correct horse battery"
+         *     }
+         * @example {}
          */
         NewPassword: {
             /** Password */
@@ -2073,6 +2322,12 @@ export interface components {
         /**
          * NewRoom
          * @description A room to create; the title is the name as typed when absent. Only ADMIN sets `isAgentsEnabled`.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "name": "Board",
+         *       "title": "Board meeting"
+         *     }
          */
         NewRoom: {
             /** @default open */
@@ -2097,6 +2352,11 @@ export interface components {
         /**
          * NewUser
          * @description An account to create; a password is generated and the username is shown when they are absent.
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         NewUser: {
             /** Displayname */
@@ -2111,6 +2371,16 @@ export interface components {
         /**
          * Note
          * @description A note or an action item that an agent took in a meeting; times are UTC.
+         * @example {
+         *       "assignee": "Ben",
+         *       "at": "2026-03-04T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d427",
+         *       "kind": "action",
+         *       "meetingId": "019b7e2c41d05f3a8c6e2b90d426",
+         *       "saidBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "saidByName": "Anna Berg",
+         *       "text": "Send the figures to everybody."
+         *     }
          */
         Note: {
             /**
@@ -2201,6 +2471,26 @@ export interface components {
         /**
          * Participant
          * @description Somebody in the room now; `kind` as LiveKit names it (`STANDARD`, `AGENT`, …).
+         * @example {
+         *       "attributes": {
+         *         "confa.role": "member"
+         *       },
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "kind": "STANDARD",
+         *       "metadata": "",
+         *       "name": "Anna Berg",
+         *       "sid": "PA_8ybUC3NfR7Wx",
+         *       "tracks": [
+         *         {
+         *           "isMuted": false,
+         *           "name": "",
+         *           "sid": "TR_AMg4Pq9",
+         *           "source": "MICROPHONE",
+         *           "type": "AUDIO"
+         *         }
+         *       ]
+         *     }
          */
         Participant: {
             /** Attributes */
@@ -2246,7 +2536,13 @@ export interface components {
             /** Room */
             room: string;
         };
-        /** PasswordChange */
+        /**
+         * PasswordChange
+         * @example {
+         *       "currentPassword": "correct horse battery",
+         *       "newPassword": "a longer one than before"
+         *     }
+         */
         PasswordChange: {
             /** Currentpassword */
             currentPassword: string;
@@ -2318,6 +2614,11 @@ export interface components {
         /**
          * Ready
          * @description `ready` only when every part is `ok`; a part that is not says why in a word.
+         * @example {
+         *       "database": "ok",
+         *       "sfu": "ok",
+         *       "status": "ready"
+         *     }
          */
         Ready: {
             /**
@@ -2339,6 +2640,17 @@ export interface components {
         /**
          * Room
          * @description A room and whether people are in it now.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "isLive": true,
+         *       "myRole": "moderator",
+         *       "name": "board",
+         *       "numParticipants": 3,
+         *       "title": "Board meeting"
+         *     }
          */
         Room: {
             access: components["schemas"]["RoomAccess"];
@@ -2367,6 +2679,28 @@ export interface components {
         /**
          * RoomAgent
          * @description An agent that belongs in the room; what it says about itself is `null` until it has said it.
+         * @example {
+         *       "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *       "focus": null,
+         *       "hears": [
+         *         "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *       ],
+         *       "identity": "agent-AJ_pq4cMVb92Xsd",
+         *       "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "invitedByName": "Anna Berg",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "muted": false,
+         *       "name": "Friendly",
+         *       "providers": {
+         *         "llm": "local",
+         *         "stt": "local",
+         *         "tts": "local"
+         *       },
+         *       "reason": null,
+         *       "role": "friendly",
+         *       "sid": "PA_aT5kQ2mZ8rLd",
+         *       "state": "listening"
+         *     }
          */
         RoomAgent: {
             /**
@@ -2444,6 +2778,16 @@ export interface components {
         /**
          * RoomConfig
          * @description What a person needs to know before joining; defaults for a room that does not exist yet.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "mayJoin": "yes",
+         *       "myRole": "moderator",
+         *       "name": "board",
+         *       "title": "Board meeting"
+         *     }
          */
         RoomConfig: {
             access: components["schemas"]["RoomAccess"];
@@ -2471,6 +2815,13 @@ export interface components {
         /**
          * RoomMember
          * @description Somebody who belongs to a room, as what, since when (UTC).
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "moderator",
+         *       "since": "2026-03-04T12:00:00Z",
+         *       "userId": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "username": "anna"
+         *     }
          */
         RoomMember: {
             /** Displayname */
@@ -2494,6 +2845,12 @@ export interface components {
         /**
          * RoomToken
          * @description A token to join `room` at the SFU behind `url` (ws or wss); valid for joining for ten minutes.
+         * @example {
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "room": "board",
+         *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "url": "wss://live.confa.example.org"
+         *     }
          */
         RoomToken: {
             /** Identity */
@@ -2508,6 +2865,28 @@ export interface components {
         /**
          * RunningAgent
          * @description An agent that belongs in a room now; `returns` is how often it was brought back.
+         * @example {
+         *       "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *       "focus": null,
+         *       "hears": [
+         *         "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *       ],
+         *       "identity": "agent-AJ_pq4cMVb92Xsd",
+         *       "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "invitedByName": "Anna Berg",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "muted": false,
+         *       "name": "Friendly",
+         *       "providers": {
+         *         "llm": "local",
+         *         "stt": "local",
+         *         "tts": "local"
+         *       },
+         *       "reason": null,
+         *       "role": "friendly",
+         *       "sid": "PA_aT5kQ2mZ8rLd",
+         *       "state": "listening"
+         *     }
          */
         RunningAgent: {
             /**
@@ -2592,6 +2971,10 @@ export interface components {
         /**
          * SelfState
          * @description What everybody in the room sees of the caller, and agents obey.
+         * @example {
+         *       "agentsMayHear": true,
+         *       "handRaisedAt": 1772625600000
+         *     }
          */
         SelfState: {
             /** Agentsmayhear */
@@ -2605,6 +2988,15 @@ export interface components {
         /**
          * SessionInfo
          * @description One place where the person is signed in.
+         * @example {
+         *       "createdAt": "2026-03-01T08:00:00Z",
+         *       "expiresAt": "2026-03-31T08:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d420",
+         *       "isCurrent": true,
+         *       "lastUsedAt": "2026-03-04T12:00:00Z",
+         *       "site": "client",
+         *       "userAgent": "Mozilla/5.0"
+         *     }
          */
         SessionInfo: {
             /**
@@ -2641,6 +3033,19 @@ export interface components {
         /**
          * SignedIn
          * @description An access token, the seconds it lives, and whose it is.
+         * @example {
+         *       "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "expiresIn": 600,
+         *       "user": {
+         *         "blockedAt": null,
+         *         "createdAt": "2026-01-15T08:30:00Z",
+         *         "displayName": "Anna Berg",
+         *         "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *         "lastLoginAt": "2026-03-04T12:00:00Z",
+         *         "role": "USER",
+         *         "username": "anna"
+         *       }
+         *     }
          */
         SignedIn: {
             /** Accesstoken */
@@ -2696,6 +3101,11 @@ export interface components {
         /**
          * Taken
          * @description How many events were new, came before, or belong to no agent of this installation.
+         * @example {
+         *       "accepted": 2,
+         *       "repeated": 0,
+         *       "unknown": 0
+         *     }
          */
         Taken: {
             /** Accepted */
@@ -2718,6 +3128,11 @@ export interface components {
         /**
          * TokenRequest
          * @description Where to, under which name, from which device (a tab keeps its own).
+         * @example {
+         *       "device": "k3x9",
+         *       "displayName": "Anna Berg",
+         *       "room": "board"
+         *     }
          */
         TokenRequest: {
             /** Device */
@@ -2782,6 +3197,15 @@ export interface components {
         /**
          * User
          * @description An account; times are UTC.
+         * @example {
+         *       "blockedAt": null,
+         *       "createdAt": "2026-01-15T08:30:00Z",
+         *       "displayName": "Anna Berg",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "lastLoginAt": "2026-03-04T12:00:00Z",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         User: {
             /** Blockedat */
@@ -2804,6 +3228,10 @@ export interface components {
         /**
          * UserChange
          * @description What changes; what is absent stays.
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "ADMIN"
+         *     }
          */
         UserChange: {
             /** Displayname */
@@ -2829,6 +3257,16 @@ export interface components {
         /**
          * UserWithPassword
          * @description The whole account; `generatedPassword` is there only when it was generated, and only this once.
+         * @example {
+         *       "blockedAt": null,
+         *       "createdAt": "2026-01-15T08:30:00Z",
+         *       "displayName": "Anna Berg",
+         *       "generatedPassword": "kTz4p-W9mJx-Q7bRc-hN2sV",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "lastLoginAt": "2026-03-04T12:00:00Z",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         UserWithPassword: {
             /** Blockedat */
@@ -2887,6 +3325,12 @@ export interface components {
         /**
          * WaitingPerson
          * @description Somebody who waits to be let in, since when (UTC); `userId` is null for guests.
+         * @example {
+         *       "displayName": "Maria",
+         *       "since": "2026-03-04T12:00:00Z",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d425",
+         *       "userId": null
+         *     }
          */
         WaitingPerson: {
             /** Displayname */
@@ -3017,6 +3461,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAuditEvents: {
@@ -3090,6 +3543,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bootstrapAdmin: {
@@ -3132,6 +3594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3152,6 +3623,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3190,6 +3670,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3265,6 +3754,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listIpBans: {
@@ -3325,6 +3823,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     liftAllIpBans: {
@@ -3363,6 +3870,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3435,6 +3951,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listLiveRooms: {
@@ -3488,6 +4013,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3563,6 +4097,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listUsers: {
@@ -3628,6 +4171,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createUser: {
@@ -3679,6 +4231,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3690,6 +4251,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3771,6 +4341,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeUser: {
@@ -3833,6 +4412,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3844,6 +4432,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3927,6 +4524,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     resetPassword: {
@@ -3980,6 +4586,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3991,6 +4606,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4065,6 +4689,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endSessions: {
@@ -4123,6 +4756,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4197,6 +4839,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAgentRoles: {
@@ -4228,6 +4879,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4277,6 +4937,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4297,6 +4966,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4342,6 +5020,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4396,6 +5083,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changePassword: {
@@ -4438,6 +5134,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4458,6 +5163,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4496,6 +5210,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4543,6 +5266,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4608,6 +5340,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4715,6 +5456,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4726,6 +5476,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4793,6 +5552,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4813,6 +5581,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4871,6 +5648,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4891,6 +5677,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4949,6 +5744,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4960,6 +5764,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4996,6 +5809,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5065,6 +5887,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRooms: {
@@ -5127,6 +5958,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createRoom: {
@@ -5178,6 +6018,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5189,6 +6038,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5264,6 +6122,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteRoom: {
@@ -5323,6 +6190,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5393,6 +6269,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5404,6 +6289,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5470,7 +6364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5538,6 +6432,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     enableAgents: {
@@ -5597,6 +6500,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     focusAgent: {
@@ -5649,6 +6561,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `agent_required`, `invalid_request` */
             422: {
                 headers: {
@@ -5667,7 +6588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5739,6 +6660,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5757,7 +6687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `no_agent_worker`, `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `no_agent_worker`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5818,6 +6748,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5836,7 +6775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5897,6 +6836,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5915,7 +6863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5985,6 +6933,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6003,7 +6960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6064,6 +7021,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6143,6 +7109,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createInvite: {
@@ -6197,6 +7172,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6208,6 +7192,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6275,6 +7268,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6350,6 +7352,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     admitFromLobby: {
@@ -6411,6 +7422,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6486,6 +7506,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeSelf: {
@@ -6540,6 +7569,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6558,7 +7596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6639,6 +7677,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMembers: {
@@ -6711,6 +7758,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putMember: {
@@ -6776,6 +7832,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6787,6 +7852,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6864,6 +7938,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6952,7 +8035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7024,6 +8107,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7042,7 +8134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7103,6 +8195,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7114,6 +8215,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7187,7 +8297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7248,6 +8358,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7266,7 +8385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7327,6 +8446,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7345,7 +8473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7420,7 +8548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7481,6 +8609,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7499,7 +8636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7580,6 +8717,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listParticipants: {
@@ -7639,7 +8785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
