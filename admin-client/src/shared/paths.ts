@@ -2,10 +2,12 @@
 export const PATHS = {
   firstStart: "/first-start",
   signIn: "/sign-in",
-  users: "/users",
   rooms: "/rooms",
+  users: "/users",
   auditLog: "/audit-log",
 } as const;
+
+export const roomPath = (name: string): string => `${PATHS.rooms}/${encodeURIComponent(name)}`;
 
 /** The sign-in that leads back to `place` of this site. */
 export function signInFrom({ pathname, search }: { pathname: string; search: string }): string {

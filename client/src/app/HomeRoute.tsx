@@ -1,10 +1,12 @@
+import { ThemeButton } from "@confa/ui";
 import { useNavigate } from "react-router";
 import { HomePage } from "@/features/home/HomePage";
+import { useMessages } from "@/messages/messages";
 import { roomPath } from "@/shared/room-name";
-import { ThemeButton } from "@/shared/ThemeButton";
 import { PersonMenu } from "./PersonMenu";
 
 export function HomeRoute() {
+  const t = useMessages();
   const navigate = useNavigate();
   return (
     <>
@@ -12,7 +14,7 @@ export function HomeRoute() {
       <HomePage
         menu={
           <>
-            <ThemeButton />
+            <ThemeButton labels={t.general.theme} />
             <PersonMenu />
           </>
         }

@@ -17,7 +17,8 @@ export function createApi(session: Session): Api {
   });
 }
 
-async function send(session: Session, request: Request): Promise<Response> {
+/** One request with the session's token, repeated once after a renewal; throws what is no success. */
+export async function send(session: Session, request: Request): Promise<Response> {
   const token = request.headers.has("Authorization") ? undefined : await session.accessToken();
   // The body of a request can be read once: the copy is for the second try.
   const spare = token === undefined ? undefined : request.clone();

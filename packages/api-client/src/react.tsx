@@ -29,6 +29,11 @@ export function useApi(): Api {
   return useSessionContext().api;
 }
 
+/** The session itself, for what outlives renders: a stream of events for instance. */
+export function useSessionItself(): Session {
+  return useSessionContext().session;
+}
+
 function useSessionContext() {
   const context = useContext(SessionContext);
   if (context === null) throw new Error("SessionProvider is missing above this component.");

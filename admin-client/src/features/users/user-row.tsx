@@ -1,6 +1,7 @@
 import type { User } from "@confa/api-client";
 import { Badge, Cell, IconButton, RowActions, TableRow, WhoCell } from "@confa/ui";
 import { Ban, KeyRound, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import { calendarDay, shortAgo, wholeTime } from "@/shared/dates";
 import type { UserAct } from "./user-act";
 import { UserStatus } from "./user-status";
@@ -14,7 +15,10 @@ interface UserRowProps {
   onAct: (act: UserAct) => void;
 }
 
+const NOTHING = "—";
+
 export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
+  const t = useMessages();
   return (
     <TableRow>
       <Cell className={styles["name"]}>
@@ -22,11 +26,11 @@ export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
           name={user.displayName}
           secondary={user.username}
           avatarId={user.id}
-          suffix={isSelf ? <span className={styles["muted"]}>you</span> : undefined}
+          suffix={isSelf ? <span className={styles["muted"]}>{t.general.you}</span> : undefined}
         />
       </Cell>
       <Cell isLow isMuted>
-        {user.role === "ADMIN" ? <Badge tone="accent">Admin</Badge> : "User"}
+        {user.role === "ADMIN" ? <Badge tone="accent">{t.users.admin}</Badge> : t.users.user}
       </Cell>
       <Cell>
         <UserStatus user={user} />
@@ -35,7 +39,7 @@ export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
         {user.lastLoginAt ? (
           <span title={wholeTime(user.lastLoginAt)}>{shortAgo(user.lastLoginAt, now)}</span>
         ) : (
-          "—"
+          NOTHING
         )}
       </Cell>
       <Cell isLow isMuted>
@@ -49,35 +53,34 @@ export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
 }
 
 function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
+  const t = useMessages();
   const name = user.displayName;
-  const ownAccount = isSelf
-    ? { isDisabled: true, hint: "Another administrator can do this to your account" }
-    : {};
+  const ownAccount = isSelf ? { isDisabled: true, hint: t.users.ownAccount } : {};
   return (
     <RowActions>
       <IconButton
         size="sm"
-        label={`Change ${name}`}
+        label={t.users.changeNamed(name)}
         icon={<Pencil />}
         onPress={() => onAct({ kind: "change", user })}
       />
       <IconButton
         size="sm"
-        label={`Reset password of ${name}`}
+        label={t.users.resetPasswordOf(name)}
         icon={<KeyRound />}
         onPress={() => onAct({ kind: "reset-password", user })}
       />
       {user.blockedAt ? (
         <IconButton
           size="sm"
-          label={`Unblock ${name}`}
+          label={t.users.unblockNamed(name)}
           icon={<RotateCcw />}
           onPress={() => onAct({ kind: "unblock", user })}
         />
       ) : (
         <IconButton
           size="sm"
-          label={`Block ${name}`}
+          label={t.users.blockNamed(name)}
           icon={<Ban />}
           onPress={() => onAct({ kind: "block", user })}
           {...ownAccount}
@@ -86,7 +89,7 @@ function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
       <IconButton
         size="sm"
         tone="danger"
-        label={`Delete ${name}`}
+        label={t.users.deleteNamed(name)}
         icon={<Trash2 />}
         onPress={() => onAct({ kind: "delete", user })}
         {...ownAccount}

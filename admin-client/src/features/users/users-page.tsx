@@ -1,6 +1,7 @@
 import { Button, Card, PageHead } from "@confa/ui";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { CreateUserDialog } from "./create-user-dialog";
 import type { UserAct } from "./user-act";
 import { UserActDialog } from "./user-act-dialog";
@@ -9,15 +10,16 @@ import { UserList } from "./user-list";
 import { useUserFilters } from "./use-user-filters";
 
 export default function UsersPage() {
+  const t = useMessages();
   const list = useUserFilters();
   const [isCreating, setIsCreating] = useState(false);
   const [act, setAct] = useState<UserAct | null>(null);
   return (
     <>
-      <title>Users · Confa Admin</title>
-      <PageHead title="Users">
+      <title>{t.general.title(t.users.title)}</title>
+      <PageHead title={t.users.title}>
         <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => setIsCreating(true)}>
-          Create user
+          {t.users.create}
         </Button>
       </PageHead>
       <UserFilters key={list.epoch} filters={list.filters} onChange={list.setFilter} />

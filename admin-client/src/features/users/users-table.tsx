@@ -1,5 +1,6 @@
 import type { User } from "@confa/api-client";
 import { ColumnHead, type SortDirection, Table } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import type { UserSort } from "./list-users";
 import type { UserAct } from "./user-act";
 import { UserRow } from "./user-row";
@@ -15,24 +16,25 @@ interface UsersTableProps {
 }
 
 export function UsersTable({ users, selfId, now, isBusy, sort, onSort, onAct }: UsersTableProps) {
+  const t = useMessages();
   const sortable = (key: "username" | "createdAt") => ({
     sort: directionOf(sort, key),
     onSort: () => onSort(sort === key ? `-${key}` : key),
   });
   const head = (
     <>
-      <ColumnHead {...sortable("username")}>Name</ColumnHead>
-      <ColumnHead isLow>Role</ColumnHead>
-      <ColumnHead>Status</ColumnHead>
-      <ColumnHead isLow>Last sign-in</ColumnHead>
+      <ColumnHead {...sortable("username")}>{t.users.name}</ColumnHead>
+      <ColumnHead isLow>{t.users.role}</ColumnHead>
+      <ColumnHead>{t.users.status}</ColumnHead>
+      <ColumnHead isLow>{t.users.lastSignIn}</ColumnHead>
       <ColumnHead isLow {...sortable("createdAt")}>
-        Created
+        {t.users.created}
       </ColumnHead>
-      <ColumnHead isLabelHidden>Actions</ColumnHead>
+      <ColumnHead isLabelHidden>{t.general.actions}</ColumnHead>
     </>
   );
   return (
-    <Table label="Users" head={head} isBusy={isBusy}>
+    <Table label={t.users.title} head={head} isBusy={isBusy}>
       {users.map((user) => (
         <UserRow key={user.id} user={user} isSelf={user.id === selfId} now={now} onAct={onAct} />
       ))}

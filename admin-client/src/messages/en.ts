@@ -1,0 +1,30 @@
+import { auditActions } from "./en/audit-actions";
+import { auditDetails } from "./en/audit-details";
+import { auditLog } from "./en/audit-log";
+import { dates } from "./en/dates";
+import { fields } from "./en/fields";
+import { general } from "./en/general";
+import { live } from "./en/live";
+import { nav } from "./en/nav";
+import { room } from "./en/room";
+import { rooms } from "./en/rooms";
+import { signIn } from "./en/sign-in";
+import { start } from "./en/start";
+import { users } from "./en/users";
+
+/** Every text of the console. A section is a feature's, or for several of them `general`. */
+export const en = {
+  auditActions,
+  auditDetails,
+  auditLog,
+  dates,
+  fields,
+  general,
+  live,
+  nav,
+  room,
+  rooms,
+  signIn,
+  start,
+  users,
+};

@@ -1,0 +1,30 @@
+import type { Messages } from "./messages";
+import { auditActions } from "./ru/audit-actions";
+import { auditDetails } from "./ru/audit-details";
+import { auditLog } from "./ru/audit-log";
+import { dates } from "./ru/dates";
+import { fields } from "./ru/fields";
+import { general } from "./ru/general";
+import { live } from "./ru/live";
+import { nav } from "./ru/nav";
+import { room } from "./ru/room";
+import { rooms } from "./ru/rooms";
+import { signIn } from "./ru/sign-in";
+import { start } from "./ru/start";
+import { users } from "./ru/users";
+
+export const ru: Messages = {
+  auditActions,
+  auditDetails,
+  auditLog,
+  dates,
+  fields,
+  general,
+  live,
+  nav,
+  room,
+  rooms,
+  signIn,
+  start,
+  users,
+};
