@@ -1,5 +1,5 @@
-import { Badge, Mark, SideNav, SideNavLink } from "@confa/ui";
-import { ScrollText, Users, Video } from "lucide-react";
+import { AgentIcon, Badge, Mark, SideNav, SideNavLink } from "@confa/ui";
+import { LayoutDashboard, ScrollText, Shield, Users, Video } from "lucide-react";
 import { Link, NavLink } from "react-router";
 import { useMessages } from "@/messages/messages";
 import { useLivePicture } from "@/shared/live/live-context";
@@ -10,16 +10,20 @@ import { OwnControls, RowControls, type SigningOut } from "./own-controls";
 export function Navigation(signingOut: SigningOut) {
   const t = useMessages();
   const { rooms } = useLivePicture();
+  const numAgents = Array.from(rooms.values(), (room) => room.numAgents).reduce((sum, n) => sum + n, 0);
   return (
     <SideNav
       label={t.nav.main}
       mark={
-        <Link to={PATHS.rooms} aria-label={t.nav.home}>
+        <Link to={PATHS.overview} aria-label={t.nav.home}>
           <Mark suffix={<Badge>{t.nav.console}</Badge>} />
         </Link>
       }
       footer={<OwnControls {...signingOut} />}
     >
+      <SideNavLink as={NavLink} to={PATHS.overview} icon={<LayoutDashboard />}>
+        {t.nav.overview}
+      </SideNavLink>
       <SideNavLink as={NavLink} to={PATHS.users} icon={<Users />}>
         {t.nav.users}
       </SideNavLink>
@@ -31,8 +35,14 @@ export function Navigation(signingOut: SigningOut) {
       >
         {t.nav.rooms}
       </SideNavLink>
+      <SideNavLink as={NavLink} to={PATHS.agents} icon={<AgentIcon />} badge={numAgents || null}>
+        {t.nav.agents}
+      </SideNavLink>
       <SideNavLink as={NavLink} to={PATHS.auditLog} icon={<ScrollText />}>
         {t.nav.auditLog}
+      </SideNavLink>
+      <SideNavLink as={NavLink} to={PATHS.security} icon={<Shield />}>
+        {t.nav.security}
       </SideNavLink>
       <RowControls {...signingOut} />
     </SideNav>

@@ -10,7 +10,7 @@ export function NotFound() {
       level={2}
       icon={<SearchX />}
       title={t.start.notFound}
-      action={<LinkButton href={PATHS.rooms}>{t.start.goToRooms}</LinkButton>}
+      action={<LinkButton href={PATHS.overview}>{t.start.goToOverview}</LinkButton>}
     >
       {t.start.notFoundText}
     </EmptyState>

@@ -13,6 +13,9 @@ import { SessionGuard } from "./session-guard";
 
 // What is needed only after signing in does not hold up the sign-in.
 const UsersPage = lazy(() => import("@/features/users/users-page"));
+const OverviewPage = lazy(() => import("@/features/overview/overview-page"));
+const AgentsPage = lazy(() => import("@/features/agents/agents-page"));
+const SecurityPage = lazy(() => import("@/features/security/security-page"));
 const RoomsPage = lazy(() => import("@/features/rooms/rooms-page"));
 const RoomPage = lazy(() => import("@/features/rooms/room-page"));
 const AuditLogPage = lazy(() => import("@/features/audit-log/audit-log-page"));
@@ -26,8 +29,11 @@ export function AppRoutes() {
       </Route>
       <Route element={<SessionGuard />}>
         <Route element={<Frame />}>
-          <Route index element={<Navigate to={PATHS.users} replace />} />
+          <Route index element={<Navigate to={PATHS.overview} replace />} />
           <Route element={<Arriving />}>
+            <Route path={PATHS.overview} element={<OverviewPage />} />
+            <Route path={PATHS.agents} element={<AgentsPage />} />
+            <Route path={PATHS.security} element={<SecurityPage />} />
             <Route path={PATHS.users} element={<UsersPage />} />
             <Route path={PATHS.rooms} element={<RoomsPage />} />
             <Route path={`${PATHS.rooms}/:room`} element={<RoomPage />} />

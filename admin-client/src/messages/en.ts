@@ -1,3 +1,4 @@
+import { agents } from "./en/agents";
 import { auditActions } from "./en/audit-actions";
 import { auditDetails } from "./en/audit-details";
 import { auditLog } from "./en/audit-log";
@@ -6,14 +7,17 @@ import { fields } from "./en/fields";
 import { general } from "./en/general";
 import { live } from "./en/live";
 import { nav } from "./en/nav";
+import { overview } from "./en/overview";
 import { room } from "./en/room";
 import { rooms } from "./en/rooms";
+import { security } from "./en/security";
 import { signIn } from "./en/sign-in";
 import { start } from "./en/start";
 import { users } from "./en/users";
 
 /** Every text of the console. A section is a feature's, or for several of them `general`. */
 export const en = {
+  agents,
   auditActions,
   auditDetails,
   auditLog,
@@ -22,8 +26,10 @@ export const en = {
   general,
   live,
   nav,
+  overview,
   room,
   rooms,
+  security,
   signIn,
   start,
   users,

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages";
+import { agents } from "./ru/agents";
 import { auditActions } from "./ru/audit-actions";
 import { auditDetails } from "./ru/audit-details";
 import { auditLog } from "./ru/audit-log";
@@ -7,13 +8,16 @@ import { fields } from "./ru/fields";
 import { general } from "./ru/general";
 import { live } from "./ru/live";
 import { nav } from "./ru/nav";
+import { overview } from "./ru/overview";
 import { room } from "./ru/room";
 import { rooms } from "./ru/rooms";
+import { security } from "./ru/security";
 import { signIn } from "./ru/sign-in";
 import { start } from "./ru/start";
 import { users } from "./ru/users";
 
 export const ru: Messages = {
+  agents,
   auditActions,
   auditDetails,
   auditLog,
@@ -22,8 +26,10 @@ export const ru: Messages = {
   general,
   live,
   nav,
+  overview,
   room,
   rooms,
+  security,
   signIn,
   start,
   users,

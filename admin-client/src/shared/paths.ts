@@ -2,9 +2,12 @@
 export const PATHS = {
   firstStart: "/first-start",
   signIn: "/sign-in",
+  overview: "/overview",
   rooms: "/rooms",
+  agents: "/agents",
   users: "/users",
   auditLog: "/audit-log",
+  security: "/security",
 } as const;
 
 export const roomPath = (name: string): string => `${PATHS.rooms}/${encodeURIComponent(name)}`;

@@ -58,7 +58,7 @@ class TestDays:
 
     async def test_come_with_the_accounts(self, api: Api, people: People) -> None:
         admin, anna = await people.admin(), await people.user("anna")
-        await api.patch(f"/admin/users/{anna.id}/block", by=admin)
+        await api.send("PATCH", f"/admin/users/{anna.id}/block", by=admin)
         found = await _get(api, admin, "")
         assert (len(found["days"]), found["numUsers"], found["numBlockedUsers"]) == (30, 2, 1)
 

@@ -2306,25 +2306,25 @@ export interface components {
              * Answerms
              * @description How long it took to answer.
              */
-            answerMs?: number | null;
+            answerMs: number | null;
             /**
              * Count
              * @description Of workers: how many are alive.
              */
-            count?: number | null;
+            count: number | null;
             /**
              * Detail
              * @description Its kind and version, or what it says of its problem.
              * @default
              */
-            detail?: string;
+            detail: string;
             /**
              * Name
              * @enum {string}
              */
             name: "database" | "media_server" | "agent_workers";
             /** Problem */
-            problem?: ("database_unreachable" | "media_server_unreachable" | "no_agent_worker" | "provider_failing") | null;
+            problem: ("database_unreachable" | "media_server_unreachable" | "no_agent_worker" | "provider_failing") | null;
             /**
              * Status
              * @enum {string}

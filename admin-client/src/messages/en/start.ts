@@ -11,7 +11,7 @@ export const start = {
   },
   endedTitle: "You are signed out",
   forAdministrators: "The console is for administrators",
-  goToRooms: "Go to the rooms",
+  goToOverview: "Go to the overview",
   notAdministrator: (name: string) =>
     `${name} is not an administrator. Sign out, then sign in with another account.`,
   notFound: "There is nothing at this address",

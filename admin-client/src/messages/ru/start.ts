@@ -12,7 +12,7 @@ export const start: Messages["start"] = {
   },
   endedTitle: "Вы больше не в системе",
   forAdministrators: "Консоль — для администраторов",
-  goToRooms: "К комнатам",
+  goToOverview: "К обзору",
   notAdministrator: (name) => `${name} — не администратор. Выйдите и войдите под другим именем.`,
   notFound: "По этому адресу ничего нет",
   notFoundText: "Возможно, ссылка старая или в ней не хватает буквы.",

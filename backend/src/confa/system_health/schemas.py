@@ -16,6 +16,8 @@ PartProblem = Literal[
 class PartHealth(ApiModel):
     """One part; `problem` says in a stable word what is wrong, `detail` what the part says itself."""
 
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
     name: PartName
     status: PartStatus
     problem: PartProblem | None = None
