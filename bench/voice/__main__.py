@@ -16,6 +16,7 @@ _SCENARIOS = {
     "alone": turns.alone,
     "three": turns.among_three,
     "pauses": patience.pauses,
+    "pauses-held-out": patience.held_out,
     "interrupted": interruption.interrupted,
     "addressed": addressing.addressed,
     "captions": captions.one_speaker,

@@ -4,13 +4,24 @@ from bench.voice import figures, meeting, speech
 
 _ANSWER_SECONDS = 10.0
 _ALLOWED = 2
+"""Of twenty."""
 
 
 async def pauses(stack: meeting.Stack) -> list[figures.Line]:
+    """The utterances that the rules of patience were made with."""
+    return await _measure(stack, "pauses")
+
+
+async def held_out(stack: meeting.Stack) -> list[figures.Line]:
+    """Utterances that the rules had not seen."""
+    return await _measure(stack, "pauses-held-out")
+
+
+async def _measure(stack: meeting.Stack, name: str) -> list[figures.Line]:
     """Counts answers that begin before the utterance has ended, and whole utterances answered afterwards."""
     early, answered, delays = 0, 0, []
-    utterances = [line["text"] for line in speech.texts("pauses")]
-    async with meeting.meeting(stack, "pauses") as room, await room.person("alice") as alice:
+    utterances = [line["text"] for line in speech.texts(name)]
+    async with meeting.meeting(stack, name) as room, await room.person("alice") as alice:
         await room.invite()
         for utterance in utterances:
             await alice.wait_for_quiet()
@@ -24,8 +35,11 @@ async def pauses(stack: meeting.Stack) -> list[figures.Line]:
                 delays.append(at - ended)
     return [
         figures.Line(
-            "answered into a pause", f"{early} of {len(utterances)}", f"≤ {_ALLOWED}", early <= _ALLOWED
+            f"answered into a pause, {name}",
+            f"{early} of {len(utterances)}",
+            f"≤ {_ALLOWED}",
+            early <= _ALLOWED,
         ),
-        figures.share("then answered as a whole", answered, len(utterances), at_least=1.0),
-        figures.seconds("voice to voice of utterances with pauses", delays),
+        figures.share(f"then answered as a whole, {name}", answered, len(utterances), at_least=1.0),
+        figures.seconds(f"voice to voice, {name}", delays),
     ]

@@ -7,7 +7,7 @@ whole sentences, which sound better.
 import re
 
 _FIRST_LEAST_CHARACTERS = 8
-_FIRST_MOST_WORDS = 7
+_FIRST_MOST_WORDS = 5
 _LATER_MOST_CHARACTERS = 240
 # Not inside of a number, like 3.14 or 12:30: there the next character is a digit too.
 _FIRST_END = re.compile(r"(?<!\d)[,;:.!?…]+[\"'”’)]*|(?<=\d)[,;:.!?…]+[\"'”’)]*(?=\s)")

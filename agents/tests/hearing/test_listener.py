@@ -139,14 +139,19 @@ async def test_a_click_is_no_speech() -> None:
 @pytest.mark.parametrize(
     ("text", "likelihood", "wait"),
     [
-        ("What is the capital of Australia?", 0.6, 0.4),
-        ("What is the capital of Australia?", 0.32, 0.4),
-        ("I would like to go there.", 0.6, 0.4),
-        ("I would like to go there.", 0.4, 0.65),
-        ("I would like to go there.", 0.1, 0.9),
-        ("Yes please.", 0.9, 0.65),
+        ("What is the capital of Australia?", 0.6, 0.44),
+        ("What is the capital of Australia?", 0.1, 0.44),
+        ("What do you think about that?", 0.1, 0.44),
+        ("I would like to go there.", 0.6, 0.44),
+        ("I would like to go there.", 0.4, 0.6),
+        ("I would like to go there.", 0.1, 0.85),
+        ("Yes please.", 0.9, 0.6),
+        ("How many people?", 0.9, 0.6),
         ("If we finish on Friday,", 0.9, 1.1),
         ("Tell me something about the.", 0.9, 1.1),
+        ("Could you tell us?", 0.9, 1.1),
+        ("Friendly, which month comes after June,", 0.6, 0.44),
+        ("The answer is easy, I think.", 0.9, 1.1),
     ],
 )
 async def test_the_wait_depends_on_the_evidence(text: str, likelihood: float, wait: float) -> None:

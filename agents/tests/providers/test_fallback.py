@@ -127,6 +127,23 @@ class TestAFailure:
         assert await Situation(first, Fake("second")).said() == "second answers."
 
 
+class TestWarming:
+    async def test_is_for_whoever_is_asked_next_and_tells_nobody_of_a_failure(self) -> None:
+        class Warmed(Fake):
+            async def warm(self, messages: Sequence[ChatMessage]) -> None:
+                self.fail()
+
+        first = Warmed("first", failures=1)
+        situation = Situation(first, Fake("second"))
+        await FallingBackLanguageModel(situation.line).warm([])  # type: ignore[arg-type]
+        assert (first.asked, situation.notices) == (1, [])
+
+    async def test_a_service_is_not_asked_for_it(self) -> None:
+        service = Fake("service")
+        await FallingBackLanguageModel(Situation(service).line).warm([])  # type: ignore[arg-type]
+        assert service.asked == 0
+
+
 class TestAProviderThatFailed:
     async def test_is_left_alone_for_a_while_and_then_asked_again(self) -> None:
         first, second = Fake("first", failures=2), Fake("second")

@@ -73,6 +73,22 @@ async def words(answering: Mind, asked: Question, *, is_wanted: bool = True) -> 
         return "".join([delta async for delta in answering.answer(asked, wanted)])
 
 
+async def test_a_model_that_can_be_warmed_reads_how_every_prompt_begins() -> None:
+    class Warmed(Model):
+        warmed: Sequence[ChatMessage] = ()
+
+        async def warm(self, messages: Sequence[ChatMessage]) -> None:
+            self.warmed = list(messages)
+
+    model = Warmed()
+    asking = mind(model)
+    await asking.warm()
+    await words(asking, question("Hello?"))
+    assert list(model.warmed) == model.asked[0][: len(model.warmed)]
+    assert model.warmed
+    assert not model.asked[1:]
+
+
 async def test_a_model_that_keeps_up_sees_who_said_what() -> None:
     transcript = Transcript()
     transcript.add(Utterance("u-bob-a", "Bob", "We meet on Friday.", 0, 500))

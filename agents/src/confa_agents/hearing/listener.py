@@ -17,7 +17,8 @@ from confa_agents.tasks import Tasks
 
 _CERTAIN_WINDOWS = 3
 _PAUSE_WINDOWS = 3
-_SECOND_LOOK_WINDOWS = 14
+_LOOKS_AT_WINDOWS = (8, 14)
+"""When the end-of-turn model is asked: earlier it knows little, and each time it costs the answer time."""
 _INTERIM_EVERY_WINDOWS = 19
 _CHUNK_SECONDS, _LONGEST_SECONDS = 20.0, 30.0
 _NOTHING_AFTER_SECONDS = 0.65
@@ -30,7 +31,7 @@ class Listener:
         speaker: whose words these are.
         recording: the person's speech recognition.
         detect: the probability of speech in one window, in the order of the windows.
-        end_of_turn: asked at 0.1 and 0.45 s of silence.
+        end_of_turn: asked at 0.26 and 0.45 s of silence.
         observer: is told what happens.
         may_show_interims: false while the processor is needed for an answer.
     """
@@ -106,16 +107,13 @@ class Listener:
                 self._forget()
                 return
             self._assess(self._now())
-        elif self._gate.silent == _SECOND_LOOK_WINDOWS and self._assessment:
+        elif self._gate.silent in _LOOKS_AT_WINDOWS and self._assessment:
             self._work.append(self._tasks.spawn(self._judge(self._assessment)))
         self._commit_when_due()
 
     def _assess(self, segment: Segment) -> None:
         assessment = self._assessment = Assessment()
-        self._work = [
-            self._tasks.spawn(self._read(assessment, segment)),
-            self._tasks.spawn(self._judge(assessment)),
-        ]
+        self._work = [self._tasks.spawn(self._read(assessment, segment))]
 
     async def _read(self, assessment: Assessment, segment: Segment) -> None:
         try:

@@ -53,6 +53,7 @@ class Assembly:
     """The parts of an agent that is in its room."""
 
     conversation: Conversation
+    mind: Mind
     floor: Floor
     writer: CaptionWriter
     duty: CaptionDuty
@@ -105,7 +106,9 @@ def assemble(
     conversation.speak_with(
         delivery, Yielding(mouth, delivery, names=roster.names, language=brief.role.language)
     )
-    return Assembly(conversation, floor, writer, duty, transcript, _listeners(brief, providers, conversation))
+    return Assembly(
+        conversation, mind, floor, writer, duty, transcript, _listeners(brief, providers, conversation)
+    )
 
 
 def _listeners(

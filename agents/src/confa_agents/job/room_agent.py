@@ -91,6 +91,8 @@ class RoomAgent:
         self.parts.floor.start()
         self.state.set_activity("listening")
         self._greet()
+        if self._brief.role.is_speaking:
+            self._tasks.start(self.parts.mind.warm())
 
     def _actions(self) -> Actions:
         return {

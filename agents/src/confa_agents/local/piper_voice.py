@@ -35,6 +35,9 @@ class Piper:
             audio = chunk.audio_float_array
             if number == 0:
                 audio = _without_lead(audio, self.sample_rate)
+            if text.rstrip()[-1:].isalnum():
+                # The sentence goes on in the next piece, and so does the voice.
+                audio = _without_lead(audio[::-1], self.sample_rate)[::-1]
             yield (np.clip(audio * self._gain, -1, 1) * 32767).astype(np.int16)
 
     def _loudest(self, texts: tuple[str, ...]) -> float:
@@ -51,7 +54,7 @@ def _description(model: Path) -> dict[str, object]:
 
 
 def _without_lead(audio: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
-    """The audio from a moment before its first sound on."""
+    """The audio from a moment before its first sound on; backwards, to a moment after its last."""
     loud = np.flatnonzero(np.abs(audio) > _QUIET)
     start = max(0, int(loud[0]) - int(_LEAD_SECONDS * rate)) if len(loud) else 0
     return audio[start:]

@@ -5,7 +5,7 @@ Audio is mono 16-bit PCM in numpy arrays of shape (samples,). What is heard has 
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,6 +97,14 @@ class LanguageModel(Protocol):
         rests after its first clause (as `clauses.ClauseSplitter` finds it) until the next delta is
         asked for, so that the voice has the processor meanwhile.
         """
+
+
+@runtime_checkable
+class Warmable(Protocol):
+    """A language model that answers sooner when it knows how its prompts begin."""
+
+    async def warm(self, messages: Sequence[ChatMessage]) -> None:
+        """Reads what later prompts will begin with. Raises `ProviderError`."""
 
 
 class TextToSpeech(Protocol):

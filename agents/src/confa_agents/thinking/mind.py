@@ -10,7 +10,7 @@ from typing import Protocol
 
 from confa_agent_protocol.roles import Role
 from confa_agents.iterators import closing
-from confa_agents.providers.interfaces import ChatMessage, LanguageModel, Tool, ToolCall
+from confa_agents.providers.interfaces import ChatMessage, LanguageModel, Tool, ToolCall, Warmable
 from confa_agents.skills import (
     MeetingView,
     Participant,
@@ -74,6 +74,11 @@ class Mind:
         """
         return self._answer(question, self._messages(question), wanted)
 
+    async def warm(self) -> None:
+        """Lets the model read the role before the first question, where that helps it."""
+        if isinstance(self._model, Warmable):
+            await self._model.warm([self._system()])
+
     async def _answer(
         self, question: Question, messages: list[ChatMessage], wanted: asyncio.Event
     ) -> AsyncIterator[str]:
@@ -101,12 +106,14 @@ class Mind:
         return result.sentence
 
     def _messages(self, question: Question) -> list[ChatMessage]:
-        keeps_up = self._model.keeps_up_with_history
-        system = ChatMessage("system", instructions(self._role, keeps_up_with_history=keeps_up))
-        if keeps_up:
-            return [system, *self._window.messages(pending=question.utterance)]
+        if self._model.keeps_up_with_history:
+            return [self._system(), *self._window.messages(pending=question.utterance)]
         text = " ".join(question.utterance.text.split())[-_LONGEST_QUESTION:]
-        return [system, ChatMessage("user", text)]
+        return [self._system(), ChatMessage("user", text)]
+
+    def _system(self) -> ChatMessage:
+        keeps_up = self._model.keeps_up_with_history
+        return ChatMessage("system", instructions(self._role, keeps_up_with_history=keeps_up))
 
     async def _deltas(self, messages: list[ChatMessage], calls: list[ToolCall]) -> AsyncIterator[str]:
         tools = self._tools() if self._model.can_call_tools else ()

@@ -1,10 +1,18 @@
 """A language model that goes on with another one when the first fails."""
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 
 from confa_agents.iterators import closing, patiently
 from confa_agents.providers.fallback.line import Line
-from confa_agents.providers.interfaces import ChatMessage, LanguageModel, Tool, ToolCall
+from confa_agents.providers.interfaces import (
+    ChatMessage,
+    LanguageModel,
+    ProviderError,
+    Tool,
+    ToolCall,
+    Warmable,
+)
 
 
 class FallingBackLanguageModel:
@@ -47,3 +55,10 @@ class FallingBackLanguageModel:
             if has_called and attempt.error is not None:
                 raise attempt.error
         raise self._line.failure()
+
+    async def warm(self, messages: Sequence[ChatMessage]) -> None:
+        """Whoever is asked next; what fails here is found out, and made good, with the first answer."""
+        engine = self._line.current.engine
+        if isinstance(engine, Warmable):
+            with suppress(ProviderError):
+                await engine.warm(messages)
