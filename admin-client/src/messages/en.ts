@@ -5,6 +5,7 @@ import { auditLog } from "./en/audit-log";
 import { dates } from "./en/dates";
 import { fields } from "./en/fields";
 import { general } from "./en/general";
+import { importUsers } from "./en/import-users";
 import { live } from "./en/live";
 import { nav } from "./en/nav";
 import { overview } from "./en/overview";
@@ -24,6 +25,7 @@ export const en = {
   dates,
   fields,
   general,
+  importUsers,
   live,
   nav,
   overview,

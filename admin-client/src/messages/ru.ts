@@ -6,6 +6,7 @@ import { auditLog } from "./ru/audit-log";
 import { dates } from "./ru/dates";
 import { fields } from "./ru/fields";
 import { general } from "./ru/general";
+import { importUsers } from "./ru/import-users";
 import { live } from "./ru/live";
 import { nav } from "./ru/nav";
 import { overview } from "./ru/overview";
@@ -24,6 +25,7 @@ export const ru: Messages = {
   dates,
   fields,
   general,
+  importUsers,
   live,
   nav,
   overview,

@@ -1,4 +1,5 @@
 export { type Api, createApi, dataOf, type Page, pageOf } from "./api";
+export { browserName } from "./browser-name";
 export { type AppConfig, ConfigError, loadConfig } from "./config";
 export type { ServerEvent } from "./event-parser";
 export { type EventStreamOptions, readEvents } from "./event-stream";

@@ -32,6 +32,7 @@ export { PageHead, type PageHeadProps } from "./page-head/page-head";
 export { Panel, type PanelProps } from "./panel/panel";
 export { QualityBars, type QualityBarsProps } from "./quality-bars/quality-bars";
 export { Rosette, type RosetteProps, type RosetteState } from "./rosette/rosette";
+export { saveFile } from "./save-file/save-file";
 export { Segmented, type SegmentedItem, type SegmentedProps } from "./segmented/segmented";
 export { Select, type SelectItem, type SelectProps } from "./select/select";
 export { cx } from "./shared/cx";

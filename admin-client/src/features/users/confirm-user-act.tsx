@@ -2,6 +2,7 @@ import type { Api, User } from "@confa/api-client";
 import { Banner, Button, Dialog, TextField } from "@confa/ui";
 import { useState } from "react";
 import { type Messages, useMessages } from "@/messages/messages";
+import { useMeetingsOf } from "@/shared/live/use-meetings-of";
 import { blockUser } from "./block-user";
 import { deleteUser } from "./delete-user";
 import { useUserCommand } from "./use-user-command";
@@ -58,6 +59,7 @@ export function ConfirmUserAct({ kind, user, onClose }: ConfirmUserActProps) {
   const t = useMessages();
   const { verb, title, consequence, done, run, isDangerous, mustType } = confirmations(t)[kind];
   const name = user.displayName;
+  const numMeetings = useMeetingsOf().get(user.id);
   const [typed, setTyped] = useState("");
   const command = useUserCommand({ run: (api) => run(api, user), done: done(name), onDone: onClose });
   const isReady = !mustType || [user.username, name].includes(typed.trim());
@@ -84,6 +86,9 @@ export function ConfirmUserAct({ kind, user, onClose }: ConfirmUserActProps) {
       actions={actions}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
+      {numMeetings === undefined || kind === "unblock" ? null : (
+        <p>{t.users.inMeetingsNow(name, numMeetings)}</p>
+      )}
       <p>{consequence(name)}</p>
       {mustType ? (
         <TextField

@@ -10,15 +10,17 @@ import { Pager } from "@/shared/paging/pager";
 import { listUsers, PAGE_SIZE } from "./list-users";
 import type { UserAct } from "./user-act";
 import { UsersTable } from "./users-table";
+import type { Selection } from "./use-selection";
 import type { useUserFilters } from "./use-user-filters";
 
 interface UserListProps {
   list: ReturnType<typeof useUserFilters>;
+  selection: Selection;
   onAct: (act: UserAct) => void;
 }
 
 /** The accounts as far as they are known: loading, none, a page of them, or why there is nothing. */
-export function UserList({ list, onAct }: UserListProps) {
+export function UserList({ list, selection, onAct }: UserListProps) {
   const t = useMessages();
   const { filters, setFilter, clear, paging } = list;
   const { user: self } = useSession();
@@ -37,6 +39,7 @@ export function UserList({ list, onAct }: UserListProps) {
         isBusy={users.isPlaceholderData}
         sort={filters.sort}
         onSort={(sort) => setFilter("sort", sort)}
+        selection={selection}
         onAct={onAct}
       />
       <Pager paging={paging} page={users.data} pageSize={PAGE_SIZE} />

@@ -1,8 +1,9 @@
 import type { User } from "@confa/api-client";
-import { Badge, Cell, IconButton, RowActions, TableRow, WhoCell } from "@confa/ui";
-import { Ban, KeyRound, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { Badge, Cell, Checkbox, IconButton, RowActions, TableRow, WhoCell } from "@confa/ui";
+import { Ban, KeyRound, MonitorSmartphone, Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import { calendarDay, shortAgo, wholeTime } from "@/shared/dates";
+import type { Selection } from "./use-selection";
 import type { UserAct } from "./user-act";
 import { UserStatus } from "./user-status";
 import styles from "./users-table.module.css";
@@ -12,15 +13,28 @@ interface UserRowProps {
   isSelf: boolean;
   /** Epoch ms of what is shown. */
   now: number;
+  selection: Selection;
+  /** In how many meetings the person is now. */
+  numMeetings: number;
   onAct: (act: UserAct) => void;
 }
 
 const NOTHING = "—";
 
-export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
+export function UserRow({ user, isSelf, now, selection, numMeetings, onAct }: UserRowProps) {
   const t = useMessages();
   return (
-    <TableRow>
+    <TableRow isSelected={selection.picked.has(user.id)}>
+      <Cell className={styles["pick"]}>
+        <Checkbox
+          isLabelHidden
+          isSelected={selection.picked.has(user.id)}
+          isDisabled={!selection.mayPick(user)}
+          onChange={(isPicked) => selection.set([user], isPicked)}
+        >
+          {t.users.pick(user.displayName)}
+        </Checkbox>
+      </Cell>
       <Cell className={styles["name"]}>
         <WhoCell
           name={user.displayName}
@@ -33,7 +47,7 @@ export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
         {user.role === "ADMIN" ? <Badge tone="accent">{t.users.admin}</Badge> : t.users.user}
       </Cell>
       <Cell>
-        <UserStatus user={user} />
+        <UserStatus user={user} numMeetings={numMeetings} />
       </Cell>
       <Cell isLow>
         {user.lastLoginAt ? (
@@ -52,7 +66,7 @@ export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
   );
 }
 
-function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
+function UserRowActions({ user, isSelf, onAct }: Pick<UserRowProps, "user" | "isSelf" | "onAct">) {
   const t = useMessages();
   const name = user.displayName;
   const ownAccount = isSelf ? { isDisabled: true, hint: t.users.ownAccount } : {};
@@ -63,6 +77,12 @@ function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
         label={t.users.changeNamed(name)}
         icon={<Pencil />}
         onPress={() => onAct({ kind: "change", user })}
+      />
+      <IconButton
+        size="sm"
+        label={t.users.sessionsOf(name)}
+        icon={<MonitorSmartphone />}
+        onPress={() => onAct({ kind: "sessions", user })}
       />
       <IconButton
         size="sm"

@@ -1,11 +1,17 @@
 import type { User } from "@confa/api-client";
-import { Badge } from "@confa/ui";
+import { Badge, LiveDot } from "@confa/ui";
 import { Ban } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import { dayAndMonth, wholeTime } from "@/shared/dates";
 import styles from "./users-table.module.css";
 
-export function UserStatus({ user }: { user: User }) {
+interface UserStatusProps {
+  user: User;
+  numMeetings: number;
+}
+
+/** Blocked, in a meeting, or whether the account is used at all. */
+export function UserStatus({ user, numMeetings }: UserStatusProps) {
   const t = useMessages();
   if (user.blockedAt) {
     return (
@@ -13,6 +19,14 @@ export function UserStatus({ user }: { user: User }) {
         <Badge tone="danger" icon={<Ban />}>
           {t.users.blockedOn(dayAndMonth(user.blockedAt))}
         </Badge>
+      </span>
+    );
+  }
+  if (numMeetings > 0) {
+    return (
+      <span className={styles["live"]}>
+        <LiveDot />
+        {t.users.inMeetings(numMeetings)}
       </span>
     );
   }

@@ -1,3 +1,5 @@
+import { plural } from "@confa/language";
+
 export const users = {
   active: "Active",
   admin: "Admin",
@@ -5,6 +7,28 @@ export const users = {
   block: "Block",
   blockNamed: (name: string) => `Block ${name}`,
   blockText: (name: string) => `${name} is signed out at once and leaves every meeting. You can undo this.`,
+  blockMany: (count: number) => plural("en", count, { one: "Block # user", other: "Block # users" }),
+  blockManyTitle: (count: number) => plural("en", count, { one: "Block # user?", other: "Block # users?" }),
+  blockManyText: "They are signed out at once and leave every meeting. You can undo this for each of them.",
+  browser: "Unknown browser",
+  clear: "Clear",
+  endSessions: "End all sessions",
+  endedSessions: (name: string) => `${name} is signed out everywhere.`,
+  export: "Export",
+  exporting: (count: number) => plural("en", count, { one: "# user read", other: "# users read" }),
+  import: "Import",
+  inMeetings: (count: number) => plural("en", count, { one: "In # meeting", other: "In # meetings" }),
+  inMeetingsNow: (name: string, count: number) =>
+    `${name} is in ${plural("en", count, { one: "# meeting", other: "# meetings" })} now and leaves ${count === 1 ? "it" : "them"} when blocked.`,
+  lastUsed: (when: string) => `Last used: ${when}`,
+  manyBlocked: (count: number) =>
+    plural("en", count, { one: "# user is blocked.", other: "# users are blocked." }),
+  noSessions: "Signed in nowhere",
+  pickAll: "Choose all on this page",
+  pick: (name: string) => `Choose ${name}`,
+  picked: (count: number) => `${count} selected.`,
+  sessionsOf: (name: string) => `Sessions of ${name}`,
+  sites: { client: "meetings", admin: "console" },
   blocked: "Blocked",
   blockedOn: (day: string) => `Blocked ${day}`,
   canSignIn: (name: string) => `${name} can sign in now.`,

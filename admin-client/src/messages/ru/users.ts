@@ -1,3 +1,4 @@
+import { plural } from "@confa/language";
 import type { Messages } from "../messages";
 
 export const users: Messages["users"] = {
@@ -8,6 +9,29 @@ export const users: Messages["users"] = {
   blockNamed: (name) => `Заблокировать: ${name}`,
   blockText: (name) =>
     `${name}: сеансы закончатся сразу, как и участие во всех встречах. Это можно отменить.`,
+  blockMany: (count) => `Заблокировать: ${count}`,
+  blockManyTitle: (count) =>
+    `Заблокировать ${plural("ru", count, { one: "# пользователя", few: "# пользователей", many: "# пользователей" })}?`,
+  blockManyText: "Их сеансы и участие во встречах закончатся сразу. Для каждого это можно отменить.",
+  browser: "Неизвестный браузер",
+  clear: "Снять выбор",
+  endSessions: "Завершить все сеансы",
+  endedSessions: (name) => `${name}: все сеансы завершены.`,
+  export: "Экспорт",
+  exporting: (count) => `Прочитано: ${count}`,
+  import: "Импорт",
+  inMeetings: (count) =>
+    plural("ru", count, { one: "На # встрече", few: "На # встречах", many: "На # встречах" }),
+  inMeetingsNow: (name, count) =>
+    `${name}: сейчас на ${plural("ru", count, { one: "# встрече и покинет её", few: "# встречах и покинет их", many: "# встречах и покинет их" })} при блокировке.`,
+  lastUsed: (when) => `Последний раз: ${when}`,
+  manyBlocked: (count) => `Заблокировано пользователей: ${count}.`,
+  noSessions: "Нигде не вошёл",
+  pickAll: "Выбрать всех на этой странице",
+  pick: (name) => `Выбрать: ${name}`,
+  picked: (count) => `Выбрано: ${count}.`,
+  sessionsOf: (name) => `Сеансы: ${name}`,
+  sites: { client: "встречи", admin: "консоль" },
   blocked: "Заблокирован",
   blockedOn: (day) => `Заблокирован ${day}`,
   canSignIn: (name) => `${name}: теперь можно войти.`,
