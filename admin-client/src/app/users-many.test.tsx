@@ -17,6 +17,15 @@ const emre = { ...chidi, id: "u-emre", username: "emre", displayName: "=Emre" };
 const chidiIsThere = livePerson("chidi", { userId: "u-chidi" });
 const done: Handler = () => new Response(null, { status: 204 });
 
+const block = (id: string) => `PATCH /admin/users/${id}/block`;
+
+/** One of the names is taken between the dry run and the import. */
+const created: Handler = async (request) => {
+  const { username } = (await request.clone().json()) as { username: string };
+  if (username === "late") return problem(409, "username_taken");
+  return json({ ...chidi, username, generatedPassword: `made-for-${username}` }, { status: 201 });
+};
+
 async function openUsers(routes: Record<string, Handler> = {}): Promise<FakeServer> {
   const stream = new FakeStream({
     isSfuAvailable: true,
@@ -53,7 +62,6 @@ describe("Many users", () => {
   });
 
   it("are blocked together, after being told who is in meetings now", async () => {
-    const block = (id: string) => `PATCH /admin/users/${id}/block`;
     const server = await openUsers({
       [block("u-chidi")]: () => json(chidi),
       [block("u-emre")]: () => json(emre),
@@ -100,11 +108,6 @@ describe("Many users", () => {
   });
 
   it("are imported after a dry run that lists every bad line", async () => {
-    const created: Handler = async (request) => {
-      const { username } = (await request.clone().json()) as { username: string };
-      if (username === "late") return problem(409, "username_taken");
-      return json({ ...chidi, username, generatedPassword: `made-for-${username}` }, { status: 201 });
-    };
     const server = await openUsers({ "POST /admin/users": created });
     await press("Import");
     const text = "username,displayName,role\nanna,Anna,\nchidi,,\nb d,,BOSS\nlate,,\nben,,ADMIN\n";
