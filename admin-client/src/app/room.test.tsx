@@ -28,6 +28,9 @@ async function open(
     ...mariaReturns,
     "GET /admin/events": stream.open,
     "GET /agents/roles": () => json([]),
+    "GET /rooms/weekly/members": () => json([]),
+    "GET /rooms/weekly/invites": () => json([]),
+    "GET /rooms/weekly/meetings": () => json([]),
     "GET /rooms/weekly": () => json({ ...weekly, myRole: null, isLive: true, numParticipants: 2 }),
     ...routes,
   });

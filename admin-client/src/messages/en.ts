@@ -10,6 +10,7 @@ import { live } from "./en/live";
 import { nav } from "./en/nav";
 import { overview } from "./en/overview";
 import { room } from "./en/room";
+import { roomSetup } from "./en/room-setup";
 import { rooms } from "./en/rooms";
 import { security } from "./en/security";
 import { signIn } from "./en/sign-in";
@@ -30,6 +31,7 @@ export const en = {
   nav,
   overview,
   room,
+  roomSetup,
   rooms,
   security,
   signIn,

@@ -11,6 +11,7 @@ import { live } from "./ru/live";
 import { nav } from "./ru/nav";
 import { overview } from "./ru/overview";
 import { room } from "./ru/room";
+import { roomSetup } from "./ru/room-setup";
 import { rooms } from "./ru/rooms";
 import { security } from "./ru/security";
 import { signIn } from "./ru/sign-in";
@@ -30,6 +31,7 @@ export const ru: Messages = {
   nav,
   overview,
   room,
+  roomSetup,
   rooms,
   security,
   signIn,

@@ -2,6 +2,7 @@ import { Card, PageHead } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 import { AuditFilters } from "./audit-filters";
 import { AuditList } from "./audit-list";
+import { ExportButton } from "./export-button";
 import { useAuditFilters } from "./use-audit-filters";
 
 export default function AuditLogPage() {
@@ -10,7 +11,9 @@ export default function AuditLogPage() {
   return (
     <>
       <title>{t.general.title(t.auditLog.title)}</title>
-      <PageHead title={t.auditLog.title} />
+      <PageHead title={t.auditLog.title}>
+        <ExportButton filters={list.filters} />
+      </PageHead>
       <AuditFilters key={list.epoch} filters={list.filters} onChange={list.setFilter} />
       <Card>
         <AuditList list={list} />

@@ -10,12 +10,17 @@ import { ListFailure } from "@/shared/failure/list-failure";
 import { TableSkeleton } from "@/shared/failure/table-skeleton";
 import { LiveBanner } from "@/shared/live/live-banner";
 import { useLiveRoom, useLiveStatus } from "@/shared/live/live-context";
+import { DeleteRoom } from "./delete-room";
 import { EndDialog } from "./end-dialog";
 import { getRoom } from "./get-room";
+import { InvitesCard } from "./invites-card";
 import { quietRow, rowOf } from "./listed-rooms";
+import { MeetingsCard } from "./meetings-card";
+import { MembersCard } from "./members-card";
 import { ParticipantsCard } from "./participants-card";
 import { RoomHead } from "./room-head";
 import styles from "./room-page.module.css";
+import { SettingsCard } from "./settings-card";
 
 /** One room: who is in it as it happens, what can be done, and how it is set up. */
 export default function RoomPage() {
@@ -44,6 +49,13 @@ export default function RoomPage() {
       <div className={styles["columns"]}>
         <div className={styles["stack"]}>
           <ParticipantsCard room={live} acts={acts} />
+          <MeetingsCard room={name} />
+        </div>
+        <div className={styles["stack"]}>
+          <SettingsCard kept={kept} acts={acts} />
+          <MembersCard room={name} acts={acts} />
+          <InvitesCard room={name} acts={acts} />
+          <DeleteRoom room={room} acts={acts} />
         </div>
       </div>
       {isEnding ? <EndDialog room={room} acts={acts} onClose={() => setIsEnding(false)} /> : null}

@@ -1,6 +1,7 @@
 export const auditLog = {
   changedTo: " changed to ",
   everything: "Everything",
+  export: "Export",
   from: "From",
   fromAddress: "From address",
   loading: "Loading the audit log",

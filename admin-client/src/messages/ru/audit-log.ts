@@ -3,6 +3,7 @@ import type { Messages } from "../messages";
 export const auditLog: Messages["auditLog"] = {
   changedTo: " изменено на ",
   everything: "Всё",
+  export: "Экспорт",
   from: "С",
   fromAddress: "С адреса",
   loading: "Загрузка журнала",
