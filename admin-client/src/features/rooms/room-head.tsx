@@ -24,7 +24,7 @@ export function RoomHead({ room, acts, onEnd }: RoomHeadProps) {
   return (
     <>
       <div className={styles["crumb"]}>
-        <Link to={PATHS.rooms}>{t.rooms.title}</Link>
+        <Link to={PATHS.rooms}>{t.rooms.all}</Link>
         <ChevronRight size={14} aria-hidden />
         <span>{room.name}</span>
       </div>

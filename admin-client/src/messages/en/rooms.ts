@@ -12,6 +12,7 @@ export const rooms = {
   agents: "Agents",
   agentsDisabled: (room: string) => `Agents are not allowed in ${room} any more.`,
   agentsEnabled: (room: string) => `Agents are allowed in ${room}.`,
+  all: "All rooms",
   disableAgents: "Disable agents",
   encrypted: "End-to-end encryption keeps agents out",
   enableAgents: "Enable agents",

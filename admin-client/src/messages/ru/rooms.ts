@@ -12,6 +12,7 @@ export const rooms: Messages["rooms"] = {
   agents: "Агенты",
   agentsDisabled: (room) => `Агенты больше не допускаются в комнату ${room}.`,
   agentsEnabled: (room) => `Агенты допускаются в комнату ${room}.`,
+  all: "Все комнаты",
   disableAgents: "Запретить агентов",
   encrypted: "Сквозное шифрование не пускает агентов",
   enableAgents: "Разрешить агентов",
