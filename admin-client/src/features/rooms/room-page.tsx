@@ -27,7 +27,7 @@ export default function RoomPage() {
   const t = useMessages();
   const { room: name = "" } = useParams();
   const live = useLiveRoom(name);
-  const { isKnown } = useLiveStatus();
+  const { isKnown, staleSince } = useLiveStatus();
   const kept = useQuery(getRoom(useApi(), name));
   const acts = useActs();
   const [isEnding, setIsEnding] = useState(false);
@@ -39,7 +39,8 @@ export default function RoomPage() {
       </Card>
     );
   }
-  if (room === undefined || !isKnown) return <TableSkeleton label={t.general.loading} />;
+  if (room === undefined || (!isKnown && staleSince === null))
+    return <TableSkeleton label={t.general.loading} />;
   return (
     <>
       <title>{t.general.title(room.title)}</title>

@@ -21,7 +21,7 @@ export const room: Messages["room"] = {
   inspect: (name) => `Рассмотреть: ${name}`,
   isMuted: (name) => `Заглушён: ${name}.`,
   isUnmuted: (name) => `Может говорить: ${name}.`,
-  joined: "Вошёл",
+  joined: "Время входа",
   letBack: "Впустить снова",
   live: (time) => `Идёт, ${time}`,
   mute: (name) => `Заглушить: ${name}`,

@@ -34,8 +34,7 @@ export class LiveConnection {
   async run(): Promise<void> {
     while (!this.#closing.signal.aborted && this.#session.status === "signed-in") {
       this.#attempt = new AbortController();
-      const isWorthIt = await this.#listen(AbortSignal.any([this.#attempt.signal, this.#closing.signal]));
-      if (!isWorthIt) return;
+      await this.#listen(AbortSignal.any([this.#attempt.signal, this.#closing.signal]));
       this.#attempt = new AbortController();
       await pause(this.#wait(), AbortSignal.any([this.#attempt.signal, this.#closing.signal]));
     }
@@ -57,8 +56,8 @@ export class LiveConnection {
     this.#attempt.abort("hurry");
   };
 
-  /** False when coming back makes no sense. */
-  async #listen(signal: AbortSignal): Promise<boolean> {
+  /** Until the line ends, for whatever reason. */
+  async #listen(signal: AbortSignal): Promise<void> {
     this.#hasSaidBye = false;
     const silence = new Silence(() => this.#attempt.abort("silence"));
     const query = new URLSearchParams(this.#rooms.map((room) => ["room", room])).toString();
@@ -68,10 +67,9 @@ export class LiveConnection {
       for await (const event of readEvents(this.#session, options)) this.#take(event);
       // Without a farewell somebody on the way has cut the line.
       if (!this.#hasSaidBye) this.#numFailures += 1;
-      return true;
     } catch (error) {
       if (this.#attempt.signal.reason !== "other rooms") this.#numFailures += 1;
-      return !(error instanceof ApiProblem && error.status === 403);
+      if (error instanceof ApiProblem && error.status === 403) this.#recheck();
     } finally {
       silence.end();
       if (this.#attempt.signal.reason !== "other rooms") this.#listener.onLine(false);
@@ -91,9 +89,13 @@ export class LiveConnection {
   #sayBye(reason: ByeReason): void {
     this.#hasSaidBye = true;
     // A token that has run out is renewed by the next request; what else ended is found out by renewing.
-    if (reason !== "shutdown" && reason !== "token_expired")
-      void this.#session.recheck().catch(() => undefined);
+    if (reason !== "shutdown" && reason !== "token_expired") this.#recheck();
     if (reason === "shutdown") this.#numFailures = 1;
+  }
+
+  /** Whoever is no administrator any more, or not signed in, learns it from the session. */
+  #recheck(): void {
+    void this.#session.recheck().catch(() => undefined);
   }
 
   #wait(): number {
