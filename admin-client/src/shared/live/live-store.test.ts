@@ -25,6 +25,8 @@ async function follow(stream: FakeStream, events = stream.open) {
 
 const numPeople = (store: LiveStore) => store.getState().picture.rooms.get("weekly")?.numPeople;
 
+const refused = () => problem(403, "admin_only");
+
 describe("The live store", () => {
   afterEach(() => {
     for (const close of closing.splice(0)) close();
@@ -57,7 +59,6 @@ describe("The live store", () => {
   });
 
   it("asks who this is when the server does not let it in any more", async () => {
-    const refused = () => problem(403, "admin_only");
     const { session } = await follow(new FakeStream(snapshot), refused);
     await expect.poll(() => session.status).toBe("ended");
   });
