@@ -1,4 +1,4 @@
-"""How much script each site loads: the client before somebody has signed in, the console before its charts."""
+"""How much script each site loads: the client before signing in, the console before its charts."""
 
 from __future__ import annotations
 
