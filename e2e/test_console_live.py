@@ -97,7 +97,7 @@ class TestActing:
             await console.get_by_role("menuitem", name="Friendly").click()
             remove = console.get_by_role("button", name="Remove Friendly", exact=True)
             await expect(remove).to_be_visible(timeout=20_000)
-            await console.get_by_label("Show").click()
+            await console.get_by_role("button", name="Show").click()
             await console.get_by_role("option", name="Agents", exact=True).click()
             await expect(participants(console).get_by_text("Alice", exact=True)).to_have_count(0)
             await console.get_by_role("button", name="Inspect Friendly", exact=True).click()

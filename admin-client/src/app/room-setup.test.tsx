@@ -53,6 +53,7 @@ async function open(routes: Record<string, Handler> = {}): Promise<FakeServer> {
     ...initialized,
     ...mariaReturns,
     "GET /agents/roles": () => json([]),
+    "GET /admin/agents": () => json({ agents: [], workers: [], errors: [] }),
     "GET /rooms": () => json([weekly]),
     [`GET ${ROOM}`]: () => json(weekly),
     [`GET ${ROOM}/members`]: () => json([anna]),

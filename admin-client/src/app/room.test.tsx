@@ -28,6 +28,7 @@ async function open(
     ...mariaReturns,
     "GET /admin/events": stream.open,
     "GET /agents/roles": () => json([]),
+    "GET /admin/agents": () => json({ agents: [], workers: [], errors: [] }),
     "GET /rooms/weekly/members": () => json([]),
     "GET /rooms/weekly/invites": () => json([]),
     "GET /rooms/weekly/meetings": () => json([]),
@@ -122,6 +123,19 @@ describe("A live room", () => {
     await waitFor(() => expect(body(2)).toEqual({ agentIdentity: "agent-AJ_1" }));
     await press("Remove Expert");
     await waitFor(() => expect(body(3)).toEqual({ agentIdentity: "agent-AJ_1" }));
+  });
+
+  it("says how soon its agents answer", async () => {
+    const turns = { count: 9, lastAt: null, lastMs: 700, p50Ms: 670, p95Ms: 1020, recentMs: [700, 670] };
+    const expert = { agentSessionId: "s1", name: "Expert", role: "expert", invitedByName: "Alice", turns };
+    const agents = [
+      { ...expert, room: "weekly", providers: { stt: "local", llm: "openai", tts: "local" } },
+      { ...expert, agentSessionId: "s2", room: "other", name: "Scribe", providers: null },
+    ];
+    await open({ "GET /admin/agents": () => json({ agents, workers: [], errors: [] }) });
+    expect(await screen.findByText("half within 0.67 s")).toBeVisible();
+    expect(screen.getByText("Alice, local, openai")).toBeVisible();
+    expect(screen.queryByText("Scribe")).not.toBeInTheDocument();
   });
 
   it("mutes a person whose microphone is on", async () => {

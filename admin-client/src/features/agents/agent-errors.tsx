@@ -6,7 +6,7 @@ import { useMessages } from "@/messages/messages";
 import { exactMoment } from "@/shared/dates";
 import { roomPath } from "@/shared/paths";
 import styles from "./agents.module.css";
-import type { AgentError } from "./list-agents";
+import type { AgentError } from "@/shared/agents/list-agents";
 
 /** What went wrong for agents during the last day, the latest first. */
 export function AgentErrors({ errors }: { errors: readonly AgentError[] }) {

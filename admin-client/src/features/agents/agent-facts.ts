@@ -2,7 +2,7 @@ import { dataOf } from "@confa/api-client";
 import type { RosetteState } from "@confa/ui";
 import { getMessages } from "@/messages/messages";
 import type { Act } from "@/shared/acts/use-acts";
-import type { RunningAgent } from "./list-agents";
+import type { RunningAgent } from "@/shared/agents/list-agents";
 
 /** What an agent does, in words; a newer worker may name what is not known here. */
 export function stateOf({ muted }: RunningAgent, state: string | null): string {

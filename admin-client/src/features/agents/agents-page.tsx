@@ -13,7 +13,7 @@ import { useLivePicture } from "@/shared/live/live-context";
 import { LiveMark } from "@/shared/live/live-mark";
 import { AgentErrors } from "./agent-errors";
 import styles from "./agents.module.css";
-import { agentsOverview } from "./list-agents";
+import { agentsOverview } from "@/shared/agents/list-agents";
 import { RolesCard } from "./roles-card";
 import { RunningAgents } from "./running-agents";
 import { WorkersCard } from "./workers-card";

@@ -6,7 +6,7 @@ import { useId } from "react";
 import { useMessages } from "@/messages/messages";
 import { ListFailure } from "@/shared/failure/list-failure";
 import styles from "./agents.module.css";
-import { agentRoles } from "./list-agents";
+import { agentRoles } from "@/shared/agents/list-agents";
 
 /** The roles that this installation has. */
 export function RolesCard() {

@@ -22,8 +22,8 @@ import { roomPath } from "@/shared/paths";
 import { useMinute } from "@/shared/use-minute";
 import styles from "./agents.module.css";
 import { moodOf, removeAgent, stateOf } from "./agent-facts";
-import type { RunningAgent } from "./list-agents";
-import { VoiceCell } from "./voice-cell";
+import type { RunningAgent } from "@/shared/agents/list-agents";
+import { VoiceFigures } from "@/shared/agents/voice-figures";
 
 interface RunningAgentsProps {
   agents: readonly RunningAgent[];
@@ -98,7 +98,7 @@ function Row({ agent, now, acts }: { agent: RunningAgent; now: number; acts: Act
       </Cell>
       <Cell isNumber>{span(now - Date.parse(agent.invitedAt))}</Cell>
       <Cell>
-        <VoiceCell agent={agent} />
+        <VoiceFigures agent={agent} />
       </Cell>
       <Cell>
         <RowActions>

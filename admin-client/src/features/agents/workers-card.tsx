@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, ServerOff } from "lucide-react";
 import { useId } from "react";
 import { useMessages } from "@/messages/messages";
 import styles from "./agents.module.css";
-import type { AgentWorker } from "./list-agents";
+import type { AgentWorker } from "@/shared/agents/list-agents";
 
 /** The workers of the last hour, each with its providers: "works", or why not. */
 export function WorkersCard({ workers }: { workers: readonly AgentWorker[] }) {

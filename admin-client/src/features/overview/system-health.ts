@@ -1,7 +1,7 @@
 import { type Answer, type Api, dataOf } from "@confa/api-client";
 import { queryOptions } from "@tanstack/react-query";
 
-export type SystemHealth = Answer<"/admin/health", "get">;
+type SystemHealth = Answer<"/admin/health", "get">;
 export type PartHealth = SystemHealth["parts"][number];
 
 /** How the parts are, asked again while somebody looks. */

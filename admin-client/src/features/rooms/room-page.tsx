@@ -10,6 +10,7 @@ import { ListFailure } from "@/shared/failure/list-failure";
 import { TableSkeleton } from "@/shared/failure/table-skeleton";
 import { LiveBanner } from "@/shared/live/live-banner";
 import { useLiveRoom, useLiveStatus } from "@/shared/live/live-context";
+import { AgentsCard } from "./agents-card";
 import { DeleteRoom } from "./delete-room";
 import { EndDialog } from "./end-dialog";
 import { getRoom } from "./get-room";
@@ -53,6 +54,7 @@ export default function RoomPage() {
           <MeetingsCard room={name} />
         </div>
         <div className={styles["stack"]}>
+          <AgentsCard room={name} />
           <SettingsCard kept={kept} acts={acts} />
           <MembersCard room={name} acts={acts} />
           <InvitesCard room={name} acts={acts} />

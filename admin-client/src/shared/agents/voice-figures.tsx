@@ -1,11 +1,11 @@
 import { formatNumber } from "@confa/language";
 import { useMessages } from "@/messages/messages";
 import { Sparkline } from "@/shared/charts/charts";
-import styles from "./agents.module.css";
 import type { RunningAgent } from "./list-agents";
+import styles from "./voice-figures.module.css";
 
 /** How soon it answers: half and 95 % of the answers of the last day, and the course of the latest ones. */
-export function VoiceCell({ agent: { name, turns } }: { agent: RunningAgent }) {
+export function VoiceFigures({ agent: { name, turns } }: { agent: RunningAgent }) {
   const t = useMessages();
   if (turns.p50Ms === null || turns.p95Ms === null) {
     return <span className={styles["muted"]}>{t.agents.noTurns}</span>;

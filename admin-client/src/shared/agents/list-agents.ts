@@ -1,11 +1,11 @@
 import { type Answer, type Api, dataOf } from "@confa/api-client";
 import { queryOptions } from "@tanstack/react-query";
 
-export type AgentsOverview = Answer<"/admin/agents", "get">;
+type AgentsOverview = Answer<"/admin/agents", "get">;
 export type RunningAgent = AgentsOverview["agents"][number];
 export type AgentWorker = AgentsOverview["workers"][number];
 export type AgentError = AgentsOverview["errors"][number];
-export type AgentRole = Answer<"/agents/roles", "get">[number];
+type AgentRole = Answer<"/agents/roles", "get">[number];
 
 /** Agents, workers and errors; what agents do in between comes with the live picture. */
 export const agentsOverview = (api: Api) =>
