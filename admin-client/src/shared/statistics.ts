@@ -2,7 +2,6 @@ import { type Answer, type Api, dataOf, pageOf } from "@confa/api-client";
 import { queryOptions } from "@tanstack/react-query";
 
 export type Statistics = Answer<"/admin/statistics", "get">;
-type SignIns = Answer<"/admin/statistics/sign-ins", "get">;
 
 /** Counted anew this often while a page shows it. */
 const REFRESH_MS = 60_000;

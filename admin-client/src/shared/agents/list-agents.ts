@@ -5,7 +5,6 @@ type AgentsOverview = Answer<"/admin/agents", "get">;
 export type RunningAgent = AgentsOverview["agents"][number];
 export type AgentWorker = AgentsOverview["workers"][number];
 export type AgentError = AgentsOverview["errors"][number];
-type AgentRole = Answer<"/agents/roles", "get">[number];
 
 /** Agents, workers and errors; what agents do in between comes with the live picture. */
 export const agentsOverview = (api: Api) =>
