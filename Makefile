@@ -33,8 +33,12 @@ build: ## Build both SPAs
 	@exec $(PYTHON) $(BOOTSTRAP) stack build
 
 .PHONY: bench
-bench: ## Measure how long a start takes, how fast the API answers, and how agents converse
+bench: ## Measure how long a start takes, how fast the API and the client are, and how agents converse
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
+
+.PHONY: screens
+screens: ## Take the pictures of docs/screens.md anew
+	@exec $(PYTHON) $(BOOTSTRAP) dev screens
 
 .PHONY: coverage
 coverage: ## Run the backend's tests and tell which lines they do not reach

@@ -1,9 +1,23 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/** The languages of ours, as react-aria names them. */
+const OURS = new Set(["en-US", "ru-RU"]);
+
+/** react-aria brings its few words in 33 languages at once: those that nobody can choose stay out of the page. */
+const onlyOurLanguages: Plugin = {
+  name: "only-our-languages",
+  enforce: "pre",
+  load(id) {
+    const locale = /react-aria.*\/intl\/(?:[\w-]+\/)?([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)?.[1];
+    return locale === undefined || OURS.has(locale) ? null : "export default {};";
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [onlyOurLanguages, react()],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
   // Found only in the lazy room otherwise, which makes the dev server load the page again in mid-meeting.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 
@@ -13,6 +14,8 @@ from confa_e2e import media, parts, steps
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+CUT_SECONDS = 10
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -123,6 +126,45 @@ class TestServers:
         await bob.get_by_role("button", name="Try again").click()
         await expect(steps.controls(bob)).to_be_visible(timeout=20_000)
 
+    async def test_after_ten_seconds_without_the_sfu_two_people_see_each_other_again(
+        self, bob: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+    ) -> None:
+        alice = await (await newcomer()).page()
+        await alice.goto(stack.url(path="/room/cut"))
+        await steps.sign_in(alice, "alice", people["alice"])
+        await steps.join(alice)
+        await steps.open_room(bob, stack, "cut")
+        await steps.join(bob)
+        await expect(alice.locator("[data-identity]")).to_have_count(2)
+        sfu = parts.sfu(stack)
+        sfu.suspend()
+        try:
+            await asyncio.sleep(CUT_SECONDS)
+        finally:
+            sfu.resume()
+        async with asyncio.timeout(40):
+            await asyncio.gather(
+                media.comes_to_move(steps.tile(alice, "Bob")), media.comes_to_move(steps.tile(bob, "Alice"))
+            )
+        for page in (alice, bob):
+            await expect(page.locator("[data-identity]")).to_have_count(2)
+            await expect(page.get_by_text("Reconnecting.", exact=False)).to_have_count(0)
+
+    async def test_three_tabs_that_renew_at_once_all_stay_signed_in(
+        self, bob: Page, stack: LaunchedStack
+    ) -> None:
+        tabs = [bob, *[await bob.context.new_page() for _ in range(2)]]
+        renewals: list[int] = []
+        for tab in tabs:
+            tab.on("response", lambda answer: note_renewal(answer, renewals))
+            await tab.goto(stack.url())
+        for _ in range(3):
+            renewals.clear()
+            await asyncio.gather(*(tab.reload() for tab in tabs))
+            for tab in tabs:
+                await expect(tab.get_by_label("Room name", exact=True)).to_be_visible()
+            assert renewals == [200, 200, 200]
+
     async def test_an_expired_access_token_is_renewed_without_a_word(
         self, bob: Page, stack: LaunchedStack
     ) -> None:
@@ -148,6 +190,11 @@ class TestServers:
         assert refused == [401]
         await expect(steps.controls(maria)).to_be_visible()
         assert await media.shows_motion(maria.get_by_role("main"))
+
+
+def note_renewal(answer: Response, renewals: list[int]) -> None:
+    if answer.url.endswith("/auth/refresh") and answer.request.method == "POST":
+        renewals.append(answer.status)
 
 
 async def expire_once(page: Page, url: str) -> list[int]:

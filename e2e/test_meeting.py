@@ -86,6 +86,17 @@ class TestTogether:
         loudness = await asyncio.gather(*(media.loudness(page) for page in meeting.pages))
         assert min(loudness) > AUDIBLE
 
+    async def test_noise_is_taken_out_in_the_browser_for_who_wants_it(self, meeting: Meeting) -> None:
+        heard = await media.loudness(meeting.bob)
+        await turn_noise_filter(meeting.alice)
+        async with asyncio.timeout(15):
+            while await media.loudness(meeting.bob) > heard / 2:
+                pass
+        await turn_noise_filter(meeting.alice)
+        async with asyncio.timeout(15):
+            while await media.loudness(meeting.bob) < heard / 2:
+                pass
+
     async def test_a_chat_message_arrives(self, meeting: Meeting) -> None:
         await steps.control(meeting.alice, "Chat").click()
         await meeting.alice.get_by_label("Message", exact=True).fill("The agenda is in the folder.")
@@ -145,6 +156,13 @@ class TestAgents:
             await photograph_switch(maria, meeting.bob, "on" if is_allowed else "off")
         await maria.close()
         await expect(meeting.bob.locator("[data-identity]")).to_have_count(2)
+
+
+async def turn_noise_filter(page: Page) -> None:
+    """On or off. What it takes out here is the beep of Chromium's microphone, which is no voice."""
+    await steps.control(page, "Microphone and speaker menu").click()
+    await page.get_by_role("menuitemcheckbox", name="Take noise out", exact=True).click()
+    await page.keyboard.press("Escape")
 
 
 async def photograph_switch(administrator: Page, person: Page, state: str) -> None:

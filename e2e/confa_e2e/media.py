@@ -108,3 +108,13 @@ async def comes_to_move(tile: Locator) -> None:
             return
         before = now
         await asyncio.sleep(0.3)
+
+
+_REMOTE_FRAMES = """() => [...document.querySelectorAll("[data-identity] video")]
+  .filter((video) => !video.muted && video.dataset.lkLocalParticipant !== "true")
+  .reduce((sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames, 0)"""
+
+
+async def num_frames(page: Page) -> int:
+    """How many frames of other people the page has shown so far."""
+    return int(await page.evaluate(_REMOTE_FRAMES))

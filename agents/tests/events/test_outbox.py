@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from aiohttp import web
+from agents.tests.support.backend import Backend
 
-from confa_agent_protocol.worker_events import StateEvent, WorkerReport, batches, is_worker_token
+from confa_agent_protocol.worker_events import StateEvent, WorkerReport
 from confa_agents.events import spool
 from confa_agents.events.outbox import Outbox
 
@@ -29,34 +29,10 @@ def event(number: int) -> WorkerReport:
     )
 
 
-class Backend:
-    """Answers with the statuses it is given, then accepts."""
-
-    def __init__(self) -> None:
-        self.statuses: list[int] = []
-        self.accepted: list[str] = []
-        self.url = ""
-
-    async def take(self, request: web.Request) -> web.Response:
-        token = request.headers["Authorization"].removeprefix("Bearer ")
-        assert is_worker_token(token, secrets=(SECRET,))
-        if self.statuses:
-            return web.Response(status=self.statuses.pop(0))
-        self.accepted += [one.id for one in batches.validate_json(await request.read())]
-        return web.Response(status=204)
-
-
 @pytest.fixture
 async def backend() -> AsyncIterator[Backend]:
-    taking = Backend()
-    app = web.Application()
-    app.router.add_post("/internal/agents/events", taking.take)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    taking.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield taking
-    await runner.cleanup()
+    async with Backend(SECRET).serving() as taking:
+        yield taking
 
 
 async def accepted(backend: Backend, count: int) -> list[str]:

@@ -161,6 +161,18 @@ async def test_the_wait_depends_on_the_evidence(text: str, likelihood: float, wa
     assert ear.log.turns[0].text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [("I would like to go there.", 1), ("What is the capital of Australia?", 0), ("Tell me about the.", 0)],
+)
+async def test_the_melody_is_asked_for_only_where_the_words_leave_it_open(text: str, looks: int) -> None:
+    eot = Eot(0.9)
+    ear = Ear(Stt(text), eot)
+    await ear.hear(LOUD, 1)
+    await ear.silence_until_turn()
+    assert min(eot.asked, 1) == looks
+
+
 async def test_a_second_look_can_end_the_wait() -> None:
     ear = Ear(Stt("I would like to go there."), Eot(0.1, later=0.8))
     await ear.hear(LOUD, 1)

@@ -33,6 +33,7 @@ class LaunchedWorker:
     lines: list[str] = field(default_factory=list)
 
     def is_ready(self) -> bool:
+        """Whether it says that agents can be invited, which needs a backend besides the SFU."""
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health/ready", timeout=1).close()
         except (urllib.error.URLError, ConnectionError, TimeoutError):
@@ -99,7 +100,7 @@ def _read(worker: LaunchedWorker) -> None:
 
 def _wait(worker: LaunchedWorker) -> None:
     deadline = time.monotonic() + _START_SECONDS
-    while not worker.is_ready():
+    while not worker.has_said("registered with the SFU"):
         assert worker.process.poll() is None, "\n".join(worker.lines)
         assert time.monotonic() < deadline, "\n".join(worker.lines)
         time.sleep(0.05)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
+from agents.tests.support.backend import Backend
 from agents.tests.support.rooms import person, until
 from agents.tests.support.sfu_api import Sfu, agents_in, invitation
 from agents.tests.support.workers import LaunchedWorker, launched_worker
 from backend.tests.support.livekit_server import LiveKitServer
+from backend.tests.support.settings import LIVEKIT_SECRET
 from livekit import rtc
 
 from confa_agent_protocol import attributes
 from confa_agent_protocol.agent_metadata import AgentMetadata
 from confa_agent_protocol.control import Command
+from confa_stack.ports import any_free
 
 pytestmark = pytest.mark.room
 
@@ -44,6 +48,17 @@ async def test_an_invited_agent_is_there_within_a_second_obeys_and_leaves_nothin
         await until(lambda: not agents_in(alice.room))
         await until(lambda: _num_children(worker) <= len(before), within=10)
     assert took < 1.0
+
+
+async def test_a_worker_is_ready_when_the_backend_knows_of_it(sfu: LiveKitServer, tmp_path: Path) -> None:
+    port = any_free()
+    url = f"http://127.0.0.1:{port}"
+    with launched_worker(sfu, tmp_path / "state", CONFA_INTERNAL_API_URL=url) as worker:
+        assert not await asyncio.to_thread(worker.is_ready)
+        async with Backend(LIVEKIT_SECRET).serving(port) as backend:
+            while not await asyncio.to_thread(worker.is_ready):
+                await asyncio.sleep(0.05)
+            assert backend.accepted
 
 
 async def test_a_job_that_is_no_invitation_is_refused_with_the_reason(

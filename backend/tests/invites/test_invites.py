@@ -93,6 +93,7 @@ class TestAPreview:
         (made,) = (await api.get(PATH, by=owner)).json()
         assert answers[1].json() == {
             "room": "daily", "title": "Daily", "invitedBy": "owner", "expiresAt": made["expiresAt"],
+            "hasLobby": False, "isEncrypted": False, "isAgentsEnabled": False,
         }  # fmt: skip
         assert made["numUses"] == 0
 

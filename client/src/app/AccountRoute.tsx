@@ -4,7 +4,7 @@ import { useMessages } from "@/messages/messages";
 import { PersonMenu } from "./PersonMenu";
 import styles from "./AccountRoute.module.css";
 
-export function AccountRoute() {
+export default function AccountRoute() {
   const t = useMessages();
   return (
     <>

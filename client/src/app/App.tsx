@@ -1,23 +1,40 @@
 import type { Session } from "@confa/api-client";
 import { SessionProvider } from "@confa/api-client/react";
 import { useLocale } from "@confa/language";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Waiting } from "@/shared/Waiting";
+import { useMessages } from "@/messages/messages";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { preloadPage } from "./pages";
 import { SessionGate } from "./SessionGate";
 
-const loadSignedIn = () => import("./SignedInApp");
+const loadSignedIn = () => {
+  preloadPage(location.pathname);
+  return import("./SignedInApp");
+};
 const SignedInApp = lazy(loadSignedIn);
+const GuestApp = lazy(() => import("./guest/GuestApp"));
+
+/** The one page for people without an account. */
+const GUEST_PATH = "/join";
 
 /** The sign-in page loads alone; everything behind it comes with the first sign-in. */
 export function App({ session }: { session: Session }) {
+  const t = useMessages();
   return (
     <I18nProvider locale={useLocale()}>
       <ErrorBoundary>
         <SessionProvider session={session}>
-          <SessionGate onSignIn={() => void loadSignedIn()}>
-            <SignedInApp />
-          </SessionGate>
+          {location.pathname === GUEST_PATH ? (
+            <Suspense fallback={<Waiting label={t.general.loading} />}>
+              <GuestApp />
+            </Suspense>
+          ) : (
+            <SessionGate onSignIn={() => void loadSignedIn()}>
+              <SignedInApp />
+            </SessionGate>
+          )}
         </SessionProvider>
       </ErrorBoundary>
     </I18nProvider>

@@ -1,16 +1,12 @@
 import { ToastProvider } from "@confa/ui";
 import { Queries } from "@confa/api-client/queries";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
-import { AccountRoute } from "./AccountRoute";
 import { AriaRouter } from "./AriaRouter";
-import { HomeRoute } from "./HomeRoute";
 import { NotFound } from "./NotFound";
-
-/** Everything that needs LiveKit comes with the first room. */
-const RoomRoute = lazy(() => import("./room/RoomRoute"));
+import { AccountRoute, HomeRoute, RoomRoute } from "./pages";
 
 export default function SignedInApp() {
   const t = useMessages();

@@ -5,14 +5,18 @@ import { chat } from "./en/chat";
 import { connection } from "./en/connection";
 import { devices } from "./en/devices";
 import { dock } from "./en/dock";
+import { encryption } from "./en/encryption";
 import { general } from "./en/general";
 import { home } from "./en/home";
+import { invites } from "./en/invites";
+import { lobby } from "./en/lobby";
 import { meeting } from "./en/meeting";
 import { moderation } from "./en/moderation";
 import { notices } from "./en/notices";
 import { people } from "./en/people";
 import { preJoin } from "./en/pre-join";
 import { roomNames } from "./en/room-names";
+import { rooms } from "./en/rooms";
 import { shortcuts } from "./en/shortcuts";
 import { signIn } from "./en/sign-in";
 import { stage } from "./en/stage";
@@ -27,14 +31,18 @@ export const en = {
   connection,
   devices,
   dock,
+  encryption,
   general,
   home,
+  invites,
+  lobby,
   meeting,
   moderation,
   notices,
   people,
   preJoin,
   roomNames,
+  rooms,
   shortcuts,
   signIn,
   stage,

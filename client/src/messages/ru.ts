@@ -6,14 +6,18 @@ import { chat } from "./ru/chat";
 import { connection } from "./ru/connection";
 import { devices } from "./ru/devices";
 import { dock } from "./ru/dock";
+import { encryption } from "./ru/encryption";
 import { general } from "./ru/general";
 import { home } from "./ru/home";
+import { invites } from "./ru/invites";
+import { lobby } from "./ru/lobby";
 import { meeting } from "./ru/meeting";
 import { moderation } from "./ru/moderation";
 import { notices } from "./ru/notices";
 import { people } from "./ru/people";
 import { preJoin } from "./ru/pre-join";
 import { roomNames } from "./ru/room-names";
+import { rooms } from "./ru/rooms";
 import { shortcuts } from "./ru/shortcuts";
 import { signIn } from "./ru/sign-in";
 import { stage } from "./ru/stage";
@@ -27,14 +31,18 @@ export const ru: Messages = {
   connection,
   devices,
   dock,
+  encryption,
   general,
   home,
+  invites,
+  lobby,
   meeting,
   moderation,
   notices,
   people,
   preJoin,
   roomNames,
+  rooms,
   shortcuts,
   signIn,
   stage,

@@ -1,9 +1,18 @@
 import { getMessages } from "@/messages/messages";
+import { permissionAdvice } from "./permission-advice";
 
 export type Device = "microphone" | "camera";
 
 /** Why a microphone or camera does not work: `gone` is a device that worked a moment ago. */
-export type DeviceProblem = "denied" | "missing" | "in-use" | "gone" | "unsupported" | "unknown";
+export type DeviceProblem =
+  | "denied"
+  | "missing"
+  | "in-use"
+  | "gone"
+  | "unsupported"
+  /** The room's hosts let this person only watch and listen. */
+  | "not-permitted"
+  | "unknown";
 
 const KNOWN: Record<string, DeviceProblem> = {
   NotAllowedError: "denied",
@@ -27,11 +36,16 @@ export function readDeviceProblem(error: unknown): DeviceProblem {
 /** A plain sentence with the cure, where both devices fail for one reason. */
 export function describeBothProblem(problem: DeviceProblem): string {
   const t = getMessages();
-  return t.devices.bothProblems[problem];
+  return withAdvice(problem, t.devices.bothProblems[problem]);
 }
 
 /** A plain sentence with the cure. */
 export function describeDeviceProblem(device: Device, problem: DeviceProblem): string {
   const t = getMessages();
-  return device === "microphone" ? t.devices.microphoneProblems[problem] : t.devices.cameraProblems[problem];
+  const problems = device === "microphone" ? t.devices.microphoneProblems : t.devices.cameraProblems;
+  return withAdvice(problem, problems[problem]);
+}
+
+function withAdvice(problem: DeviceProblem, sentence: string): string {
+  return problem === "denied" ? `${sentence} ${permissionAdvice()}` : sentence;
 }

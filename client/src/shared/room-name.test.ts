@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRoomName, readRoomName, roomPath } from "./room-name";
+import { isRoomName, readInvitation, readRoomName, roomPath } from "./room-name";
 
 describe("reading a room name", () => {
   it.each(["a", "Design-weekly", "7", "a.b_c-d", "x".repeat(64)])("takes %s as it is", (name) => {
@@ -50,5 +50,15 @@ describe("reading a room name", () => {
 describe("the page of a room", () => {
   it("carries the fragment", () => {
     expect(roomPath("design", "#key=abc")).toBe("/room/design#key=abc");
+  });
+});
+
+describe("a guest's invitation", () => {
+  it("is known by its link, when it is of this site", () => {
+    const link = `${location.origin}/join#invite=s3cret`;
+    expect(readInvitation(` ${link} `)).toBe(link);
+    expect(readInvitation("https://elsewhere.example/join#invite=s3cret")).toBeNull();
+    expect(readInvitation(`${location.origin}/join`)).toBeNull();
+    expect(readInvitation("design")).toBeNull();
   });
 });

@@ -26,6 +26,13 @@ export function readRoomName(input: string): RoomNameReading {
   return error === null ? { name, hash } : { error };
 }
 
+/** The page of an invitation for guests, when the text is a link to one; it may be of this site only. */
+export function readInvitation(input: string): string | null {
+  const url = URL.parse(input.trim());
+  if (url === null || url.origin !== location.origin || url.pathname !== "/join") return null;
+  return url.hash.startsWith("#invite=") ? url.href : null;
+}
+
 function fromLink(text: string): { name: string; hash: string } | null {
   const match = /^(?:https?:\/\/)?[^\s/]*\/room\/([^\s/?#]*)\/?(?:\?[^#]*)?(#.*)?$/i.exec(text);
   if (match === null) return null;

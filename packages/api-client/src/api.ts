@@ -3,29 +3,32 @@ import { problemFrom, reach } from "./problems";
 import type { paths } from "./schema";
 import type { Session } from "./session";
 
+/** Who asks: the address of the API, and the token that each call carries. A session is one, a guest another. */
+export type Bearer = Pick<Session, "apiUrl" | "accessToken" | "renew">;
+
 export type Api = Client<paths, "application/json">;
 
 /**
- * The typed client of the API. Every call carries the session's token (unless it brings an Authorization
+ * The typed client of the API. Every call carries the bearer's token (unless it brings an Authorization
  * header of its own), is repeated once after a renewal when the token was refused, and throws ApiProblem or
  * NetworkProblem instead of answering with an error.
  */
-export function createApi(session: Session): Api {
+export function createApi(bearer: Bearer): Api {
   return createClient<paths, "application/json">({
-    baseUrl: session.apiUrl,
-    fetch: (request) => send(session, request),
+    baseUrl: bearer.apiUrl,
+    fetch: (request) => send(bearer, request),
   });
 }
 
-/** One request with the session's token, repeated once after a renewal; throws what is no success. */
-export async function send(session: Session, request: Request): Promise<Response> {
-  const token = request.headers.has("Authorization") ? undefined : await session.accessToken();
+/** One request with the bearer's token, repeated once after a renewal; throws what is no success. */
+export async function send(bearer: Bearer, request: Request): Promise<Response> {
+  const token = request.headers.has("Authorization") ? undefined : await bearer.accessToken();
   // The body of a request can be read once: the copy is for the second try.
   const spare = token === undefined ? undefined : request.clone();
   const response = await reach(withToken(request, token));
   if (response.ok) return response;
   if (response.status === 401 && spare && token) {
-    const fresh = await session.renew(token);
+    const fresh = await bearer.renew(token);
     if (fresh !== undefined) return orThrow(await reach(withToken(spare, fresh)));
   }
   return orThrow(response);

@@ -1,4 +1,4 @@
-export { type Api, createApi, dataOf, type Page, pageOf } from "./api";
+export { type Api, type Bearer, createApi, dataOf, type Page, pageOf } from "./api";
 export { browserName } from "./browser-name";
 export { type AppConfig, ConfigError, loadConfig } from "./config";
 export type { ServerEvent } from "./event-parser";

@@ -1774,7 +1774,7 @@ export interface components {
         };
         /**
          * InvitePreview
-         * @description Where the link leads, who made it, and until when it is good (UTC).
+         * @description Where the link leads, who made it, until when it is good (UTC), and what to know before coming.
          */
         InvitePreview: {
             /**
@@ -1782,8 +1782,14 @@ export interface components {
              * Format: date-time
              */
             expiresAt: string;
+            /** Haslobby */
+            hasLobby: boolean;
             /** Invitedby */
             invitedBy: string;
+            /** Isagentsenabled */
+            isAgentsEnabled: boolean;
+            /** Isencrypted */
+            isEncrypted: boolean;
             /** Room */
             room: string;
             /** Title */

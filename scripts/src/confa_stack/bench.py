@@ -1,4 +1,4 @@
-"""`make bench`: how long a start takes, how fast the API answers, and how agents converse."""
+"""`make bench`: how long a start takes, how fast the API and the client are, and how agents converse."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def run() -> None:
     """Everything that is measured, one after the other."""
     measure_starts()
     measure_api()
+    measure_client()
     measure_voice()
 
 
@@ -36,6 +37,19 @@ def measure_api() -> None:
     command = [sys.executable, "-m", "bench.api", "10", "bench/results/api.json"]
     if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
         raise StackError("The API could not be measured; the lines above say why.")
+
+
+def measure_client() -> None:
+    """The client beside a bare LiveKit page, about ten minutes; JSON in `bench/results/client.json`.
+
+    Raises:
+        StackError: a tool cannot be had, or the measurement failed.
+    """
+    test_tools.install()
+    (REPOSITORY / "bench" / "results").mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "bench.client", "--json", "bench/results/client.json"]
+    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
+        raise StackError("The client could not be measured; the lines above say why.")
 
 
 def measure_voice() -> None:

@@ -16,10 +16,12 @@ _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
     "check": (checks.run, "lint, types, boundaries, generated files"),
     "fix": (checks.fix, "format, and mend what the linters can mend"),
     "generate": (checks.generate, "write the generated files anew"),
-    "bench": (bench.run, "measure start-up, the API and the voice agents"),
+    "bench": (bench.run, "measure start-up, the API, the client and the voice agents"),
     "bench-api": (bench.measure_api, "measure the API alone"),
+    "bench-client": (bench.measure_client, "measure the client alone"),
     "bench-voice": (bench.measure_voice, "measure the voice agents alone"),
     "coverage": (tests.coverage, "the backend's tests, and which lines they reach"),
+    "screens": (tests.screens, "take the pictures of docs/screens.md anew"),
     "test": (tests.run, "all tests"),
 }
 

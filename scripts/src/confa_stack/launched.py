@@ -42,7 +42,7 @@ class LaunchedStack:
         self.lines: list[str] = []
         self.seconds_to_ready = 0.0
         self._command = command
-        self._environment = {
+        self.environment = {
             **os.environ,
             **(environment or {}),
             "CONFA_STATE_DIR": str(state),
@@ -60,7 +60,7 @@ class LaunchedStack:
         self.process = subprocess.Popen(
             self._command,
             cwd=REPOSITORY,
-            env=self._environment,
+            env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -26,6 +27,23 @@ def coverage() -> None:
     ]  # fmt: skip
     if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
         raise StackError(f"A test failed, or the tests reach less than {_LEAST_COVERED} % of the lines.")
+
+
+def screens() -> None:
+    """Lets the browser tests take their pictures, and makes those of docs/screens.md of them.
+
+    Raises:
+        StackError: a test failed, so that a picture may be missing or wrong.
+    """
+    test_tools.install()
+    web.build("client", "admin-client")
+    tests = [f"e2e/test_{name}.py" for name in ("looks", "doors", "encrypted", "meeting_acts")]
+    for command in (["-m", "pytest", *tests], ["-m", "confa_e2e.gallery"]):
+        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "e2e")}
+        if subprocess.run(
+            [sys.executable, *command], cwd=REPOSITORY, env=environment, check=False
+        ).returncode:
+            raise StackError("The pictures could not be taken; the lines above say why.")
 
 
 def run() -> None:

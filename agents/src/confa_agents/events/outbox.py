@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 _PATH = "/internal/agents/events"
 _MOST = 5_000
 _GATHER_SECONDS = 0.2
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 10.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 4.0
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 _CLOSE_SECONDS = 2.0
 _NEVER = frozenset({400, 413, 422})
@@ -38,6 +38,8 @@ class Outbox:
         self._waiting: deque[WorkerReport] = deque()
         self._has_some = asyncio.Event()
         self.dropped = 0
+        self.has_delivered = False
+        """Whether the backend has ever accepted anything of this worker."""
 
     def put(self, event: WorkerReport) -> None:
         """Never blocks. When nobody accepts for too long, the oldest are given up."""
@@ -96,6 +98,7 @@ class Outbox:
                 self._url, data=body, headers={**headers, "Content-Type": "application/json"}
             ) as answer:
                 if answer.ok:
+                    self.has_delivered = True
                     return True
                 _log.warning("the backend refused %d events with status %d", len(batch), answer.status)
                 return answer.status in _NEVER

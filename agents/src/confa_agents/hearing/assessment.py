@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from confa_agents.hearing.patience import wait_seconds
+from confa_agents.hearing.patience import is_open, wait_seconds
 
 
 @dataclass
@@ -24,6 +24,11 @@ class Assessment:
     def wait(self) -> float | None:
         """Seconds of silence that end the turn; nothing while the words are not there."""
         return None if self.text is None else wait_seconds(self.text, self.likelihood)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the end-of-turn model can change anything; asking it takes time from the answer."""
+        return self.text is None or is_open(self.text)
 
     async def read(self, text: Callable[[], Awaitable[str]]) -> None:
         loop = asyncio.get_running_loop()

@@ -107,7 +107,7 @@ class Listener:
                 self._forget()
                 return
             self._assess(self._now())
-        elif self._gate.silent in _LOOKS_AT_WINDOWS and self._assessment:
+        elif self._gate.silent in _LOOKS_AT_WINDOWS and self._assessment and self._assessment.is_open:
             self._work.append(self._tasks.spawn(self._judge(self._assessment)))
         self._commit_when_due()
 

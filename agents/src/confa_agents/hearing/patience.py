@@ -45,6 +45,11 @@ def wait_seconds(text: str, likelihood: float) -> float:
     return WAIT_LIKELY if likelihood >= _LIKELY else WAIT_UNLIKELY
 
 
+def is_open(text: str) -> bool:
+    """Whether the melody matters: some words say enough by themselves."""
+    return len({wait_seconds(text, likelihood) for likelihood in (0.0, 1.0)}) > 1
+
+
 def _is_hanging(text: str, words: list[str]) -> bool:
     said = " ".join(words)
     if _OPENS.search(said) or (text.rstrip().endswith(",") and not _ASKS.search(said)):

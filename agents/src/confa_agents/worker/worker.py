@@ -99,8 +99,12 @@ class Worker:
             if selection.uses_local(self._providers) or "scripted" in self._providers.stt_provider:
                 # The inference process has the end-of-turn model; in the jobs it would take 240 MiB more.
                 os.environ.setdefault("LIVEKIT_AGENTS_PRELOAD_LOCAL_INFERENCE", "0")
-            await self._start_reporting(stack, inference)
-            health = Health(is_ready=lambda: self._is_registered, port=self._settings.confa_agents_port)
+            outbox = await self._start_reporting(stack, inference)
+            # The backend invites only when it knows of a worker.
+            health = Health(
+                is_ready=lambda: self._is_registered and outbox.has_delivered,
+                port=self._settings.confa_agents_port,
+            )
             await health.start()
             stack.push_async_callback(health.stop)
             _log.info("health is at http://127.0.0.1:%d/health/ready", health.port)
@@ -112,7 +116,7 @@ class Worker:
         stack.push_async_callback(inference.stop)
         return inference
 
-    async def _start_reporting(self, stack: AsyncExitStack, inference: InferenceSupervisor) -> None:
+    async def _start_reporting(self, stack: AsyncExitStack, inference: InferenceSupervisor) -> Outbox:
         settings = self._settings
         outbox = await stack.enter_async_context(
             Outbox(
@@ -135,6 +139,7 @@ class Worker:
         tasks = Tasks()
         tasks.start(reporting.run())
         stack.push_async_callback(tasks.aclose)
+        return outbox
 
     async def _serve(self) -> None:
         enough = asyncio.Event()

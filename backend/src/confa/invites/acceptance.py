@@ -50,8 +50,10 @@ class AcceptanceService:
         if not _is_open(invite, utc_now()):
             raise InviteOver
         return InvitePreview(
-            room=room.name, title=room.title, invited_by=invite.invited_by, expires_at=invite.expires_at
-        )
+            room=room.name, title=room.title, has_lobby=room.has_lobby, is_encrypted=room.is_encrypted,
+            is_agents_enabled=room.is_agents_enabled, invited_by=invite.invited_by,
+            expires_at=invite.expires_at,
+        )  # fmt: skip
 
     async def accept(self, wanted: InviteAcceptance, *, address: str) -> GuestEntry | GuestWaiting:
         """Counts one use and lets the guest in, or into the lobby."""

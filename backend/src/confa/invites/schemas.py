@@ -51,10 +51,13 @@ class InviteToken(RequestModel):
 
 
 class InvitePreview(ApiModel):
-    """Where the link leads, who made it, and until when it is good (UTC)."""
+    """Where the link leads, who made it, until when it is good (UTC), and what to know before coming."""
 
     room: str
     title: str
+    has_lobby: bool
+    is_encrypted: bool
+    is_agents_enabled: bool
     invited_by: str
     expires_at: datetime
 

@@ -1,7 +1,7 @@
 import { useParticipants } from "@livekit/components-react";
-import { useEffect, useState } from "react";
 import { useMessages } from "@/messages/messages";
-import { formatElapsed } from "./elapsed-time";
+import { formatElapsed } from "@/shared/elapsed-time";
+import { useNow } from "@/shared/use-now";
 
 /** How long the first of those who are here has been here. */
 export function Elapsed({ className }: { className: string | undefined }) {
@@ -17,13 +17,4 @@ export function Elapsed({ className }: { className: string | undefined }) {
       {formatElapsed(now - since)}
     </span>
   );
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -7,6 +7,10 @@ import { ProblemBanner } from "@/features/connection/ProblemBanner";
 import { useWeakConnection } from "@/features/connection/use-weak-connection";
 import { WeakBanner } from "@/features/connection/WeakBanner";
 import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
+import { useUndecrypted } from "@/features/encryption/use-undecrypted";
+import { WrongPassphrase } from "@/features/encryption/WrongPassphrase";
+import { LobbyBanner } from "@/features/lobby/LobbyBanner";
+import type { Door } from "@/features/lobby/use-waiting";
 import { useMessages } from "@/messages/messages";
 import type { useRoomSession } from "./use-room-session";
 import styles from "./MeetingBanner.module.css";
@@ -20,11 +24,28 @@ interface Props {
   /** Why something that the person wanted did not happen. */
   problem: string | null;
   onDismiss: () => void;
+  /** Those who are not let in yet, as far as they are not on screen anyway. */
+  waiting: Door["waiting"];
+  onShowPeople: () => void;
 }
 
-export function MeetingBanner({ session, problem, onDismiss }: Props) {
+export function MeetingBanner({ session, problem, onDismiss, waiting, onShowPeople }: Props) {
   const lasting = useBanner(session);
-  const banner = problem === null ? lasting : <ProblemBanner problem={problem} onDismiss={onDismiss} />;
+  const undecrypted = useUndecrypted(session.call.room);
+  const names = waiting.map(({ displayName }) => displayName);
+  const calm = names.length === 0 ? null : <LobbyBanner names={names} onShow={onShowPeople} />;
+  const other =
+    undecrypted.name === null ? null : (
+      <WrongPassphrase
+        name={undecrypted.name}
+        onChange={(passphrase) => {
+          undecrypted.reset();
+          session.changePassphrase(passphrase);
+        }}
+      />
+    );
+  const banner =
+    problem === null ? (other ?? lasting ?? calm) : <ProblemBanner problem={problem} onDismiss={onDismiss} />;
   return banner === null ? null : <div className={styles["place"]}>{banner}</div>;
 }
 

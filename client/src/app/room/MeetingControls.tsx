@@ -5,8 +5,10 @@ import type { PanelName } from "@/features/controls/PanelButton";
 import { CameraMenu, MicrophoneMenu } from "@/features/devices/DeviceMenu";
 import { EndDialog } from "@/features/moderation/EndDialog";
 import { useModeration } from "@/features/moderation/use-moderation";
+import { useNoiseFilter } from "@/features/noise/use-noise-filter";
 import { ShortcutsDialog } from "@/features/shortcuts/ShortcutsDialog";
 import type { StageView } from "@/features/stage/use-stage-view";
+import { useMessages } from "@/messages/messages";
 import { describeDeviceProblem } from "@/shared/device-problem";
 import type { Reaction } from "@/shared/reactions";
 import type { Toggle } from "@/shared/toggle";
@@ -30,6 +32,7 @@ export interface MeetingControlsProps {
 }
 
 export function MeetingControls(props: MeetingControlsProps) {
+  const t = useMessages();
   const { session, room, isAdmin, onProblem, view: _view, ...dock } = props;
   const { call, devices, leave } = session;
   const { microphone, camera } = useSyncExternalStore(devices.subscribe, devices.getState);
@@ -38,6 +41,7 @@ export function MeetingControls(props: MeetingControlsProps) {
   const moderation = useModeration(room, onProblem);
   const [dialog, setDialog] = useState<"shortcuts" | "end" | null>(null);
   const close = (): void => setDialog(null);
+  const noise = useNoiseFilter(call.room, () => onProblem(t.devices.noiseFails));
   useMeetingKeys(props, () => setDialog("shortcuts"));
   return (
     <>
@@ -47,7 +51,7 @@ export function MeetingControls(props: MeetingControlsProps) {
           isOn: microphone.isOn,
           problem: microphone.problem && describeDeviceProblem("microphone", microphone.problem),
           onChange: (isOn) => void devices.set("microphone", isOn),
-          menu: <MicrophoneMenu room={call.room} />,
+          menu: <MicrophoneMenu room={call.room} noise={noise} />,
         }}
         camera={{
           isOn: camera.isOn,

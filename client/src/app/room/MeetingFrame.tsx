@@ -1,61 +1,48 @@
 import { RoomAudioRenderer } from "@livekit/components-react";
-import { useCallback, useState } from "react";
-import { useInvitation } from "@/features/agents/use-invitation";
-import { useCaptions } from "@/features/captions/use-captions";
-import { useChat } from "@/features/chat/use-chat";
-import { useReportQuality } from "@/features/connection/use-report-quality";
-import type { PanelName } from "@/features/controls/PanelButton";
+import { lazy, Suspense, useEffect } from "react";
 import { Announcer } from "@/features/notices/Announcer";
-import { usePip } from "@/features/pip/use-pip";
-import { TileReactions } from "@/features/reactions/TileReactions";
-import { useReactions } from "@/features/reactions/use-reactions";
-import { useSelfState } from "@/features/self-state/use-self-state";
-import { useSoundSetting } from "@/features/sounds/use-sound-setting";
 import { Stage } from "@/features/stage/Stage";
-import { useStageView } from "@/features/stage/use-stage-view";
 import type { MeetingProps } from "./Meeting";
 import { MeetingBanner } from "./MeetingBanner";
 import { MeetingCaptions } from "./MeetingCaptions";
 import { MeetingControls } from "./MeetingControls";
-import { MeetingPanel } from "./MeetingPanel";
 import { PipMeeting } from "./PipMeeting";
 import { TopBar } from "./TopBar";
-import { useEscape } from "./use-escape";
-import { useMeetingCues } from "./use-meeting-cues";
-import { useSheetFocus } from "./use-sheet-focus";
+import { useMeeting } from "./use-meeting";
 import styles from "./Meeting.module.css";
 
+/** Panels are not needed to be in a meeting: they come when it is there and has its first pictures. */
+const loadPanels = () => import("./MeetingPanel");
+const MeetingPanel = lazy(loadPanels);
+const PRELOAD_AFTER = 3000;
+
+function preloadPanels(): () => void {
+  const timer = setTimeout(() => void loadPanels(), PRELOAD_AFTER);
+  return () => clearTimeout(timer);
+}
+
 /** The frame of a meeting: top bar, stage, one panel beside it, and the dock. */
-export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: MeetingProps) {
-  const { call, devices } = session;
-  const { room } = call;
-  const [panel, setPanel] = useState<PanelName | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const chat = useChat(room, { keptIn: isEncrypted ? null : name, isOpen: panel === "chat" });
-  const invitation = useInvitation(name);
-  const captions = useCaptions(room);
-  const self = useSelfState(name, setProblem);
-  const reactions = useReactions(room);
-  const sounds = useSoundSetting();
-  const view = useStageView();
-  const pip = usePip();
-  const sheet = useSheetFocus(panel);
-  const renderOver = useCallback(
-    (identity: string) => <TileReactions feed={reactions} identity={identity} />,
-    [reactions],
-  );
-  useEscape(() => setPanel(null));
-  useReportQuality(name, room.localParticipant);
-  useMeetingCues(room, devices, sounds.isOn, chat.lastUnread?.id);
+export function MeetingFrame(props: MeetingProps) {
+  const { title, name, isAdmin, isEncrypted, session } = props;
+  const { call } = session;
+  const meeting = useMeeting(props);
+  const { panel, setPanel, setProblem, chat, invitation, captions, self, view, pip, door } = meeting;
+  useEffect(preloadPanels, []);
   return (
     <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
-      <TopBar title={title} mediaUrl={call.mediaUrl} view={view} pip={pip} />
+      <TopBar title={title} isEncrypted={isEncrypted} mediaUrl={call.mediaUrl} view={view} pip={pip} />
       <main className={styles["main"]}>
         <div className={styles["stage"]}>
-          <MeetingBanner session={session} problem={problem} onDismiss={() => setProblem(null)} />
+          <MeetingBanner
+            session={session}
+            problem={meeting.problem}
+            onDismiss={() => setProblem(null)}
+            waiting={panel === "people" ? [] : door.waiting}
+            onShowPeople={() => setPanel("people")}
+          />
           <Stage
             view={view}
-            renderOver={renderOver}
+            renderOver={meeting.renderOver}
             captions={
               captions.isOn ? (
                 <MeetingCaptions
@@ -69,10 +56,13 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
           />
         </div>
         {panel !== null && (
-          <div ref={sheet} className={styles["panel"]}>
+          <Suspense fallback={<div className={styles["panel"]} />}>
             <MeetingPanel
               panel={panel}
               room={name}
+              title={title}
+              mayModerate={meeting.mayModerate}
+              door={door}
               isAdmin={isAdmin}
               isEncrypted={isEncrypted}
               chat={chat}
@@ -82,7 +72,7 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
               onProblem={setProblem}
               onClose={() => setPanel(null)}
             />
-          </div>
+          </Suspense>
         )}
       </main>
       <footer className={styles["foot"]}>
@@ -95,14 +85,14 @@ export function MeetingFrame({ title, name, isAdmin, isEncrypted, session }: Mee
           numUnread={chat.numUnread}
           hand={self.hand}
           captions={captions}
-          onReact={reactions.send}
-          sounds={sounds}
+          onReact={meeting.reactions.send}
+          sounds={meeting.sounds}
           view={view}
           onProblem={setProblem}
         />
       </footer>
       {pip.window !== null && <PipMeeting window={pip.window} session={session} pinned={view.pinned} />}
-      <Announcer room={room} unreadFrom={chat.lastUnread} />
+      <Announcer room={call.room} unreadFrom={chat.lastUnread} />
       <RoomAudioRenderer />
     </div>
   );

@@ -8,11 +8,14 @@ import { useCaptionLines } from "@/features/captions/use-captions";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
+import type { Door } from "@/features/lobby/use-waiting";
 import { useModeration } from "@/features/moderation/use-moderation";
 import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";
 import type { SelfState } from "@/features/self-state/use-self-state";
-import { useMayModerate } from "./use-may-moderate";
+import { Invite } from "./Invite";
+import { useSheetFocus } from "./use-sheet-focus";
+import styles from "./Meeting.module.css";
 
 interface Props {
   panel: PanelName;
@@ -23,11 +26,23 @@ interface Props {
   captions: CaptionLog;
   invitation: Invitation;
   self: SelfState;
+  title: string;
+  mayModerate: boolean;
+  door: Door;
   onProblem: (problem: string) => void;
   onClose: () => void;
 }
 
-export function MeetingPanel(props: Props) {
+export default function MeetingPanel(props: Props) {
+  const sheet = useSheetFocus(props.panel);
+  return (
+    <div ref={sheet} className={styles["panel"]}>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content(props: Props) {
   const { panel, chat, onClose } = props;
   if (panel === "chat") return <ChatPanel messages={chat.messages} onSend={chat.send} onClose={onClose} />;
   if (panel === "people") return <People {...props} />;
@@ -35,10 +50,17 @@ export function MeetingPanel(props: Props) {
   return <Agents {...props} />;
 }
 
-function People({ room, isAdmin, onProblem, onClose }: Props) {
+function People({ room, title, isEncrypted, mayModerate, door, onProblem, onClose }: Props) {
   const moderation = useModeration(room, onProblem);
-  const mayModerate = useMayModerate(isAdmin);
-  return <PeoplePanel present={usePresent()} acts={mayModerate ? moderation : null} onClose={onClose} />;
+  return (
+    <PeoplePanel
+      present={usePresent()}
+      acts={mayModerate ? moderation : null}
+      door={door}
+      invite={<Invite room={room} title={title} isEncrypted={isEncrypted} mayInviteGuests={mayModerate} />}
+      onClose={onClose}
+    />
+  );
 }
 
 function History({ room, captions, onClose }: Props) {

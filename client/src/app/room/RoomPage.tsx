@@ -1,70 +1,46 @@
-import type { User } from "@confa/api-client";
-import { useSession } from "@confa/api-client/react";
-import { LinkButton, Mark, Notice } from "@confa/ui";
-import { EndedNotice } from "@/features/connection/EndedNotice";
-import { PreJoinPage } from "@/features/pre-join/PreJoinPage";
-import { accountSeed } from "@/shared/identity";
+import { describeError } from "@confa/api-client";
+import { Button, LinkButton, Notice } from "@confa/ui";
 import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
-import { Meeting } from "./Meeting";
-import { type RoomConfig, useRoomConfig } from "./use-room-config";
-import { useRoomSession } from "./use-room-session";
-import styles from "./RoomPage.module.css";
+import type { Attendee } from "./attendee";
+import { OpenRoom } from "./OpenRoom";
+import { useRoomConfig } from "./use-room-config";
 
-export function RoomPage({ name }: { name: string }) {
+interface Props {
+  name: string;
+  attendee: Attendee;
+}
+
+/** What a room is has to be known first: nobody may send unencrypted what was meant to be encrypted. */
+export function RoomPage({ name, attendee }: Props) {
   const t = useMessages();
-  const { user } = useSession();
-  const { data: config } = useRoomConfig(name);
-  if (user === null) return null;
-  if (config?.mayJoin === "no") return <NotAdmitted />;
+  const { data: config, error, refetch } = useRoomConfig(name);
+  if (config === undefined) {
+    if (error === null) return <Waiting label={t.general.loading} />;
+    return <Unknown reason={describeError(error)} onRetry={() => void refetch()} />;
+  }
+  if (config.mayJoin === "no") return <NotAdmitted />;
   return (
     <>
-      <title>{t.meeting.pageTitle(config?.title ?? name)}</title>
-      <OpenRoom name={name} config={config} user={user} />
+      <title>{t.meeting.pageTitle(config.title)}</title>
+      <OpenRoom key={String(config.isEncrypted)} name={name} config={config} attendee={attendee} />
     </>
   );
 }
 
-function OpenRoom({ name, config, user }: { name: string; config: RoomConfig | undefined; user: User }) {
+function Unknown({ reason, onRetry }: { reason: string; onRetry: () => void }) {
   const t = useMessages();
-  const session = useRoomSession(name, user);
-  const { state } = session;
-  const title = config?.title ?? name;
-  if (state.phase === "ended") {
-    return <EndedNotice ending={state.reason} message={state.message} onJoin={session.joinAgain} />;
-  }
-  if (session.isReturning) return <Waiting label={t.meeting.goingBack(title)} isShown />;
-  if (state.phase === "idle" || state.phase === "joining" || state.phase === "failed") {
-    return (
-      <>
-        <header className={styles["bar"]}>
-          <a href="/" className={styles["home"]} aria-label={t.meeting.homeLink}>
-            <Mark />
-          </a>
-        </header>
-        <PreJoinPage
-          room={{
-            title,
-            isAgentsEnabled: config?.isAgentsEnabled ?? null,
-          }}
-          personSeed={accountSeed(user.id)}
-          defaultName={session.name}
-          isJoining={state.phase === "joining"}
-          failure={state.phase === "failed" ? state.failure.message : null}
-          onJoin={session.join}
-        />
-      </>
-    );
-  }
   return (
-    <Meeting
-      title={title}
-      name={name}
-      isAdmin={user.role === "ADMIN"}
-      // Until it is known, nothing that is written goes to the server.
-      isEncrypted={config?.isEncrypted ?? true}
-      session={session}
-    />
+    <Notice
+      title={t.meeting.notLoaded}
+      actions={
+        <Button variant="primary" onPress={onRetry}>
+          {t.general.tryAgain}
+        </Button>
+      }
+    >
+      <p>{reason}</p>
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTracks } from "@livekit/components-react";
 import { Badge, IconButton, ThemeButton } from "@confa/ui";
 import { Track } from "livekit-client";
-import { Maximize, Minimize, MonitorUp } from "lucide-react";
+import { Lock, Maximize, Minimize, MonitorUp } from "lucide-react";
 import { PipButton } from "@/features/pip/PipButton";
 import type { Pip } from "@/features/pip/use-pip";
 import { LayoutSwitch } from "@/features/stage/LayoutSwitch";
@@ -14,12 +14,13 @@ import styles from "./TopBar.module.css";
 
 interface Props {
   title: string;
+  isEncrypted: boolean;
   mediaUrl: string | null;
   view: StageView;
   pip: Pip;
 }
 
-export function TopBar({ title, mediaUrl, view, pip }: Props) {
+export function TopBar({ title, isEncrypted, mediaUrl, view, pip }: Props) {
   const t = useMessages();
   return (
     <header className={styles["bar"]}>
@@ -27,6 +28,7 @@ export function TopBar({ title, mediaUrl, view, pip }: Props) {
         {title}
       </h1>
       <Elapsed className={styles["meta"]} />
+      {isEncrypted && <Badge icon={<Lock aria-hidden="true" />}>{t.encryption.encrypted}</Badge>}
       <StaysHere url={mediaUrl} className={styles["wide"]} />
       <span className={styles["spacer"]} />
       <Presenter />

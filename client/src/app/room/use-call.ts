@@ -1,37 +1,41 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Call } from "@/features/call/call";
 import { CallDevices } from "@/features/call/call-devices";
+import { Encryption } from "@/features/call/encryption";
 import { forgetMeeting } from "@/features/call/meeting-memory";
 import { createRoom } from "@/features/call/room";
 
 interface CallParts {
   call: Call;
+  /** Null in a room that is not encrypted end to end. */
+  encryption: Encryption | null;
   devices: CallDevices;
 }
 
 /** One room and the tab's presence in it, for as long as the page is open. */
-export function useCall(): CallParts & { state: ReturnType<Call["getState"]> } {
-  const [parts] = useState(createCall);
+export function useCall(isEncrypted: boolean): CallParts & { state: ReturnType<Call["getState"]> } {
+  const [parts] = useState(() => createCall(isEncrypted));
   const state = useSyncExternalStore(parts.call.subscribe, parts.call.getState);
-  useLeaveOnClose(parts.call);
+  useLeaveOnClose(parts);
   return { ...parts, state };
 }
 
-function createCall(): CallParts {
-  const room = createRoom();
-  return { call: new Call(room), devices: new CallDevices(room) };
+function createCall(isEncrypted: boolean): CallParts {
+  const encryption = isEncrypted ? new Encryption() : null;
+  const room = createRoom(encryption);
+  return { call: new Call(room), devices: new CallDevices(room), encryption };
 }
 
 /** Going to another page of the site is leaving. (Strict mode unmounts and mounts again at once.) */
-function useLeaveOnClose(call: Call): void {
+function useLeaveOnClose({ call, encryption }: CallParts): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     clearTimeout(timer.current);
     return () => {
       timer.current = setTimeout(() => {
         forgetMeeting();
-        void call.leave();
+        void call.leave().finally(() => encryption?.close());
       });
     };
-  }, [call]);
+  }, [call, encryption]);
 }

@@ -1,4 +1,3 @@
-import type { User } from "@confa/api-client";
 import { useApi } from "@confa/api-client/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -7,28 +6,35 @@ import { forgetMeeting, recallMeeting } from "@/features/call/meeting-memory";
 import { renewTabDevice } from "@/features/call/tab-device";
 import type { JoinChoice } from "@/features/pre-join/PreJoinPage";
 import { readDeviceChoice } from "@/shared/device-choice";
+import { readPassphrase, writePassphrase } from "@/shared/passphrase";
 import { readPersonName, rememberPersonName } from "@/shared/person-name";
+import type { Attendee } from "./attendee";
 import { requestSeat } from "./request-seat";
 import { useCall } from "./use-call";
+import type { RoomConfig } from "./use-room-config";
 import { useRememberedMeeting } from "./use-remembered-meeting";
 
 const NO_TRACKS = { microphone: null, camera: null };
 
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
-export function useRoomSession(room: string, user: User) {
+export function useRoomSession(room: string, { isEncrypted }: RoomConfig, attendee: Attendee) {
+  const { nameKey, displayName, ask, invitation } = attendee;
   const api = useApi();
   const queries = useQueryClient();
-  const { call, devices, state } = useCall();
-  const [returning] = useState(() => recallMeeting(room));
+  const { call, devices, encryption, state } = useCall(isEncrypted);
+  const [returning] = useState(() => (mayReturn(isEncrypted) ? recallMeeting(room) : null));
   const [isDirect, setIsDirect] = useState(returning !== null);
-  const [name, setName] = useState(returning?.name ?? readPersonName(user.id) ?? user.displayName);
+  const [name, setName] = useState(returning?.name ?? readPersonName(nameKey) ?? displayName);
   useRememberedMeeting(room, name, state.phase, devices);
 
   const connect = useCallback(
     (as: string, takeMedia: JoinChoice["takeMedia"] | null) => {
       let take = takeMedia;
       void call.join({
-        requestSeat: () => requestSeat(api, room, as),
+        requestSeat: async (request) => {
+          await encryption?.use(readPassphrase() ?? "", call.room);
+          return requestSeat(() => ask(api, room, as), api, request);
+        },
         onConnected: () => {
           const media = take?.();
           take = null;
@@ -40,13 +46,14 @@ export function useRoomSession(room: string, user: User) {
         },
       });
     },
-    [api, call, devices, queries, room],
+    [api, ask, call, devices, encryption, queries, room],
   );
 
   const join = (choice: JoinChoice): void => {
     setIsDirect(false);
     setName(choice.name);
-    rememberPersonName(user.id, choice.name);
+    rememberPersonName(nameKey, choice.name);
+    if (choice.passphrase !== null) writePassphrase(choice.passphrase);
     connect(choice.name, choice.takeMedia);
   };
   const joinAgain = (): void => {
@@ -65,6 +72,12 @@ export function useRoomSession(room: string, user: User) {
     if (hasEnded) forgetMeeting();
   }, [hasEnded]);
 
+  // Whoever was blocked is removed as well: the session tells which it was, and then has a screen of its own.
+  const isRemoved = state.phase === "ended" && state.reason === "removed" && invitation === null;
+  useEffect(() => {
+    if (isRemoved) api.GET("/auth/me").catch(() => undefined);
+  }, [api, isRemoved]);
+
   const hasReturned = useRef(false);
   useEffect(() => {
     if (returning === null || hasReturned.current) return;
@@ -73,7 +86,27 @@ export function useRoomSession(room: string, user: User) {
     connect(returning.name, null);
   }, [returning, devices, connect]);
 
-  return { call, devices, state, name, isReturning: isDirect && isOnTheWay(state), join, joinAgain, leave };
+  const changePassphrase = (passphrase: string): void => {
+    writePassphrase(passphrase);
+    void encryption?.use(passphrase, call.room);
+  };
+
+  return {
+    call,
+    devices,
+    state,
+    name,
+    changePassphrase,
+    isReturning: isDirect && isOnTheWay(state),
+    join,
+    joinAgain,
+    leave,
+  };
+}
+
+/** Without its passphrase an encrypted meeting is not returned to: the person has to type it first. */
+function mayReturn(isEncrypted: boolean): boolean {
+  return !isEncrypted || readPassphrase() !== null;
 }
 
 function isOnTheWay(state: CallState): boolean {

@@ -53,6 +53,20 @@ describe("coming into the room", () => {
   });
 });
 
+describe("who may only watch and listen", () => {
+  it("opens nothing, and is told", async () => {
+    Object.assign(room.localParticipant, { permissions: { canPublish: false } });
+    const microphone = track("live");
+    devices.plan({ microphone: true, camera: false });
+    await devices.bring({ microphone: microphone as unknown as LocalAudioTrack, camera: null });
+    expect(microphone.stop).toHaveBeenCalledOnce();
+    expect(room.localParticipant.publishTrack).not.toHaveBeenCalled();
+    expect(devices.getState().microphone).toEqual({ isOn: false, problem: "not-permitted" });
+    await devices.set("camera", true);
+    expect(room.localParticipant.setCameraEnabled).not.toHaveBeenCalled();
+  });
+});
+
 describe("switching a device", () => {
   it("ends in the state of the last click", async () => {
     await Promise.all([devices.set("microphone", true), devices.set("microphone", false)]);

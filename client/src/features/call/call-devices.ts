@@ -77,7 +77,8 @@ export class CallDevices {
   };
 
   async #bringOne(device: Device, ready: LocalAudioTrack | LocalVideoTrack | null): Promise<void> {
-    const isUsable = ready !== null && ready.mediaStreamTrack.readyState === "live";
+    const mayPublish = this.#room.localParticipant.permissions?.canPublish !== false;
+    const isUsable = mayPublish && ready !== null && ready.mediaStreamTrack.readyState === "live";
     if (!this.#state[device].isOn || !isUsable) {
       ready?.stop();
       if (this.#state[device].isOn) await this.set(device, true);
@@ -95,6 +96,10 @@ export class CallDevices {
   async #apply(device: Device): Promise<void> {
     const { isOn } = this.#state[device];
     const me = this.#room.localParticipant;
+    if (isOn && me.permissions?.canPublish === false) {
+      this.#change(device, { isOn: false, problem: "not-permitted" });
+      return;
+    }
     try {
       if (device === "microphone") await me.setMicrophoneEnabled(isOn, captureOf(device));
       else await me.setCameraEnabled(isOn, captureOf(device));

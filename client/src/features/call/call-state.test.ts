@@ -34,6 +34,29 @@ describe("joining", () => {
   });
 });
 
+describe("the lobby", () => {
+  const waiting: CallEvent[] = [{ type: "join" }, { type: "waiting", since: 5 }];
+
+  it("opens into the room", () => {
+    expect(after(...waiting)).toEqual({ phase: "waiting", since: 5 });
+    expect(after(...waiting, { type: "joined" })).toEqual({ phase: "live" });
+  });
+
+  it("is left by the person's wish, back to the door", () => {
+    expect(after(...waiting, { type: "cancel" })).toBe(IDLE);
+  });
+
+  it("says why it did not open", () => {
+    const failure = { kind: "lobby-refused", message: "No." } as const;
+    expect(after(...waiting, { type: "failed", failure })).toEqual({ phase: "failed", failure });
+  });
+
+  it("may stand before somebody who comes back", () => {
+    const lost: CallEvent[] = [{ type: "join" }, { type: "joined" }, { type: "disconnected", end: null }];
+    expect(after(...lost, { type: "waiting", since: 9 })).toEqual({ phase: "waiting", since: 9 });
+  });
+});
+
 describe("a lost connection", () => {
   const live: CallEvent[] = [{ type: "join" }, { type: "joined" }];
   const lost: CallEvent[] = [...live, { type: "reconnecting" }, { type: "disconnected", end: null }];

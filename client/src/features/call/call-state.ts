@@ -1,9 +1,12 @@
 /** Why a meeting is over for this tab. After each of them only the person's own click joins again. */
 export type EndReason = "left" | "duplicate" | "removed" | "room-deleted" | "refused";
 
+/** A wait that led nowhere: refused, the meeting ended first, or not asked for so long that nobody sees it. */
+export type LobbyEnd = "lobby-refused" | "lobby-closed" | "lobby-gone";
+
 export interface JoinFailure {
-  /** `server` is the media server, `network` the way to the API. */
-  kind: "server" | "network" | "refused" | "other";
+  /** `server` is the media server, `network` the way to the API; see {@link LobbyEnd} for the others. */
+  kind: "server" | "network" | "refused" | "other" | LobbyEnd;
   /** A plain sentence for the screen. */
   message: string;
 }
@@ -11,6 +14,8 @@ export interface JoinFailure {
 export type CallState =
   | { phase: "idle" }
   | { phase: "joining" }
+  /** In the lobby since then, in ms since the epoch, until a host decides. */
+  | { phase: "waiting"; since: number }
   | { phase: "failed"; failure: JoinFailure }
   | { phase: "live" }
   /** The SDK is bringing the connection back. */
@@ -21,6 +26,9 @@ export type CallState =
 
 export type CallEvent =
   | { type: "join" }
+  | { type: "waiting"; since: number }
+  /** The person does not want to wait any longer. */
+  | { type: "cancel" }
   | { type: "joined" }
   | { type: "failed"; failure: JoinFailure }
   | { type: "reconnecting" }
@@ -38,8 +46,12 @@ export function nextCallState(state: CallState, event: CallEvent): CallState {
       return state.phase === "idle" || state.phase === "failed" || state.phase === "ended"
         ? { phase: "joining" }
         : state;
+    case "waiting":
+      return isOnTheWay(state) ? { phase: "waiting", since: event.since } : state;
+    case "cancel":
+      return state.phase === "waiting" ? IDLE : state;
     case "joined":
-      return state.phase === "joining" || state.phase === "lost" ? { phase: "live" } : state;
+      return isOnTheWay(state) ? { phase: "live" } : state;
     case "failed":
       return afterFailure(state, event.failure);
     case "reconnecting":
@@ -53,8 +65,12 @@ export function nextCallState(state: CallState, event: CallEvent): CallState {
   }
 }
 
+function isOnTheWay({ phase }: CallState): boolean {
+  return phase === "joining" || phase === "waiting" || phase === "lost";
+}
+
 function afterFailure(state: CallState, failure: JoinFailure): CallState {
-  if (state.phase === "joining") return { phase: "failed", failure };
+  if (state.phase === "joining" || state.phase === "waiting") return { phase: "failed", failure };
   if (state.phase !== "lost") return state;
   if (failure.kind === "refused") return { phase: "ended", reason: "refused", message: failure.message };
   return { phase: "lost", attempt: state.attempt + 1 };

@@ -9,9 +9,16 @@ export interface Seat {
   url: string;
 }
 
+/** What whoever asks for a seat is told and tells, while a host has to decide about it. */
+export interface SeatRequest {
+  onWaiting: () => void;
+  /** Nobody wants the seat any more. */
+  signal: AbortSignal;
+}
+
 export interface JoinPlan {
-  /** Asks for a fresh seat; called again for every rejoin. */
-  requestSeat: () => Promise<Seat>;
+  /** Asks for a fresh seat, in the lobby for as long as it takes; called again for every rejoin. */
+  requestSeat: (request: SeatRequest) => Promise<Seat>;
   /** Brings microphone and camera as wished, each time the room is there. */
   onConnected: () => void;
 }
@@ -25,6 +32,7 @@ export class Call {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Grows with every join and end: what an older join still answers is dropped. */
   #era = 0;
+  #asking = new AbortController();
   readonly #listeners = new Set<() => void>();
 
   constructor(room: Room) {
@@ -59,6 +67,9 @@ export class Call {
     if (this.#state.phase === "lost") this.#connectSoon(0);
   };
 
+  /** Leaves the lobby. */
+  readonly cancel = (): void => void this.#send({ type: "cancel" });
+
   /** Stops the own tracks, and with them the camera's light, and takes the tile away for others at once. */
   readonly leave = async (): Promise<void> => {
     this.#send({ type: "leave" });
@@ -71,7 +82,7 @@ export class Call {
     this.#era += 1;
     const era = this.#era;
     try {
-      const seat = await plan.requestSeat();
+      const seat = await plan.requestSeat(this.#newRequest());
       if (era !== this.#era) return;
       this.#mediaUrl = seat.url;
       await withLimit(this.room.connect(seat.url, seat.token, CONNECT_OPTIONS));
@@ -80,6 +91,12 @@ export class Call {
       return;
     }
     await this.#onJoined(era, plan);
+  }
+
+  #newRequest(): SeatRequest {
+    this.#asking = new AbortController();
+    const onWaiting = (): void => void this.#send({ type: "waiting", since: Date.now() });
+    return { onWaiting, signal: this.#asking.signal };
   }
 
   async #onJoined(era: number, plan: JoinPlan): Promise<void> {
@@ -120,13 +137,14 @@ export class Call {
     const next = nextCallState(this.#state, event);
     if (next === this.#state) return false;
     this.#state = next;
-    if (next.phase === "ended") this.#stopTrying();
+    if (next.phase === "ended" || next.phase === "idle") this.#stopTrying();
     for (const listener of this.#listeners) listener();
     return true;
   }
 
   #stopTrying(): void {
     this.#era += 1;
+    this.#asking.abort();
     clearTimeout(this.#timer);
   }
 }

@@ -1,11 +1,17 @@
 import { ConnectionError, ConnectionErrorReason, DisconnectReason } from "livekit-client";
 import { ApiProblem, describeError, NetworkProblem } from "@confa/api-client";
 import { getMessages } from "@/messages/messages";
-import type { EndReason, JoinFailure } from "./call-state";
+import type { EndReason, JoinFailure, LobbyEnd } from "./call-state";
 
-/** The room has a lobby, and nobody opened the door yet. */
-export class MustBeLetIn extends Error {
-  override readonly name = "MustBeLetIn";
+/** A wait in the lobby that led nowhere. */
+export class NotLetIn extends Error {
+  override readonly name = "NotLetIn";
+  readonly end: LobbyEnd;
+
+  constructor(end: LobbyEnd) {
+    super(end);
+    this.end = end;
+  }
 }
 
 const ENDS: Partial<Record<DisconnectReason, EndReason>> = {
@@ -26,16 +32,19 @@ export function failureOf(error: unknown): JoinFailure {
   const t = getMessages();
   if (error instanceof NetworkProblem) return { kind: "network", message: describeError(error) };
   if (error instanceof ApiProblem) return ofApi(error);
-  if (error instanceof MustBeLetIn) return { kind: "other", message: t.connection.failures.lobby };
+  if (error instanceof NotLetIn) return { kind: error.end, message: t.lobby.ends[error.end].text };
   if (error instanceof ConnectionError && error.reason === ConnectionErrorReason.NotAllowed) {
     return { kind: "other", message: t.connection.failures["not-accepted"] };
   }
   return serverSilent();
 }
 
+/** Answers that asking again does not change: 410 is an invitation that is over. */
+const REFUSALS = new Set([401, 403, 410]);
+
 function ofApi(problem: ApiProblem): JoinFailure {
   if (problem.code === "sfu_unavailable") return serverSilent();
-  const isRefused = problem.status === 401 || problem.status === 403;
+  const isRefused = REFUSALS.has(problem.status);
   return { kind: isRefused ? "refused" : "other", message: describeError(problem) };
 }
 

@@ -17,6 +17,17 @@ describe("a device that fails in a meeting", () => {
     await expectNoAxeViolations(container);
   });
 
+  it("offers no retry where hosts let the person only listen", () => {
+    render(
+      <DeviceBanner
+        problems={{ microphone: "not-permitted", camera: "not-permitted" }}
+        onRetry={() => undefined}
+      />,
+    );
+    expect(screen.getByRole("status")).toHaveTextContent("You may watch and listen here");
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
   it("is no matter while everything works", () => {
     const { container } = render(
       <DeviceBanner problems={{ microphone: null, camera: null }} onRetry={() => undefined} />,

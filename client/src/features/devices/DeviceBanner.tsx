@@ -13,6 +13,8 @@ export function DeviceBanner({ problems, onRetry }: Props) {
   const device: Device = problems.microphone === null ? "camera" : "microphone";
   const problem = problems[device];
   if (problem === null) return null;
+  if (problem === "not-permitted")
+    return <Banner tone="info">{describeDeviceProblem(device, problem)}</Banner>;
   return (
     <Banner
       tone="warning"

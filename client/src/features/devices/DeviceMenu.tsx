@@ -1,10 +1,14 @@
 import { Menu, MenuItem, MenuSection } from "@confa/ui";
 import type { Room } from "livekit-client";
+import type { Toggle } from "@/shared/toggle";
 import { canChooseSpeaker } from "@/shared/use-media-devices";
 import { getMessages, useMessages } from "@/messages/messages";
 import { useDeviceSwitch, type DeviceSwitch } from "./device-switch";
 
-export function MicrophoneMenu({ room }: { room: Room }) {
+const NOISE = "noise";
+
+/** `noise`: whether the browser takes background noise out of the own sound. */
+export function MicrophoneMenu({ room, noise }: { room: Room; noise: Toggle }) {
   const t = useMessages();
   const microphones = useDeviceSwitch(room, "audioinput");
   const speakers = useDeviceSwitch(room, "audiooutput");
@@ -12,6 +16,14 @@ export function MicrophoneMenu({ room }: { room: Room }) {
     <Menu label={t.devices.microphoneAndSpeaker} placement="top start">
       {deviceSection(t.devices.names.audioinput, microphones)}
       {canChooseSpeaker() && deviceSection(t.devices.names.audiooutput, speakers)}
+      <MenuSection
+        title={t.devices.noise}
+        selectionMode="multiple"
+        selectedKeys={noise.isOn ? [NOISE] : []}
+        onSelectionChange={(keys) => noise.onChange(new Set(keys).has(NOISE))}
+      >
+        <MenuItem id={NOISE} label={t.devices.noiseFilter} />
+      </MenuSection>
     </Menu>
   );
 }

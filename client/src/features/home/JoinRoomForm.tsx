@@ -1,7 +1,7 @@
 import { Button, TextField } from "@confa/ui";
 import { DoorOpen } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
-import { readRoomName } from "@/shared/room-name";
+import { readInvitation, readRoomName } from "@/shared/room-name";
 import { useMessages } from "@/messages/messages";
 import styles from "./JoinRoomForm.module.css";
 
@@ -17,6 +17,11 @@ export function JoinRoomForm({ onJoin }: { onJoin: (room: string, hash: string) 
 
   function submit(event: FormEvent): void {
     event.preventDefault();
+    const invitation = readInvitation(text);
+    if (invitation !== null) {
+      location.assign(invitation);
+      return;
+    }
     setWasTried(true);
     if ("name" in reading) onJoin(reading.name, reading.hash);
     else input.current?.focus();

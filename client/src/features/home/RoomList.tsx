@@ -1,29 +1,50 @@
 import { describeError } from "@confa/api-client";
-import { Button, Card, EmptyState, Skeleton } from "@confa/ui";
+import { Button, Card, cx, EmptyState, Skeleton } from "@confa/ui";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { CloudOff, DoorOpen } from "lucide-react";
+import { CloudOff, DoorOpen, Plus } from "lucide-react";
 import { useMessages } from "@/messages/messages";
-import { RoomRow } from "./RoomRow";
+import { RoomRow, type RoomRowProps } from "./RoomRow";
 import type { Room } from "./use-rooms";
 import styles from "./RoomList.module.css";
 
-type Rooms = Pick<UseQueryResult<Room[]>, "data" | "error" | "isPending" | "refetch">;
+interface Props {
+  rooms: Pick<UseQueryResult<Room[]>, "data" | "error" | "isPending" | "refetch">;
+  acts: Omit<RoomRowProps, "room">;
+  onNew: () => void;
+}
 
-export function RoomList({ rooms }: { rooms: Rooms }) {
+/** One's own rooms: those with people in them above, all others below. */
+export function RoomList(props: Props) {
   const t = useMessages();
+  const live = props.rooms.data?.filter(({ isLive }) => isLive) ?? [];
   return (
-    <Card className={styles["card"]}>
-      <section aria-labelledby="rooms-title" aria-busy={rooms.isPending}>
-        <div className={styles["head"]}>
-          <h2 id="rooms-title">{t.home.myRooms}</h2>
-        </div>
-        <RoomListBody rooms={rooms} />
-      </section>
-    </Card>
+    <>
+      {live.length > 0 && (
+        <Card className={cx(styles["card"], styles["live"])}>
+          <section aria-labelledby="live-title">
+            <div className={styles["head"]}>
+              <h2 id="live-title">{t.home.happening}</h2>
+            </div>
+            <Rows rooms={live} acts={props.acts} />
+          </section>
+        </Card>
+      )}
+      <Card className={styles["card"]}>
+        <section aria-labelledby="rooms-title" aria-busy={props.rooms.isPending}>
+          <div className={styles["head"]}>
+            <h2 id="rooms-title">{t.home.myRooms}</h2>
+            <Button size="sm" icon={<Plus aria-hidden="true" />} onPress={props.onNew}>
+              {t.rooms.newRoom}
+            </Button>
+          </div>
+          <RoomListBody {...props} />
+        </section>
+      </Card>
+    </>
   );
 }
 
-function RoomListBody({ rooms }: { rooms: Rooms }) {
+function RoomListBody({ rooms, acts }: Props) {
   const t = useMessages();
   if (rooms.data === undefined && rooms.error !== null) {
     return (
@@ -44,10 +65,16 @@ function RoomListBody({ rooms }: { rooms: Rooms }) {
       </EmptyState>
     );
   }
+  const quiet = rooms.data.filter(({ isLive }) => !isLive);
+  if (quiet.length === 0) return <p className={styles["none"]}>{t.home.allLive}</p>;
+  return <Rows rooms={quiet} acts={acts} />;
+}
+
+function Rows({ rooms, acts }: { rooms: readonly Room[]; acts: Props["acts"] }) {
   return (
     <ul>
-      {rooms.data.map((room) => (
-        <RoomRow key={room.name} room={room} />
+      {rooms.map((room) => (
+        <RoomRow key={room.name} room={room} {...acts} />
       ))}
     </ul>
   );

@@ -1,16 +1,24 @@
-import { Badge, LinkButton } from "@confa/ui";
-import { Lock, Users } from "lucide-react";
+import { Badge, LinkButton, LiveDot } from "@confa/ui";
+import { Hourglass, Lock, Users } from "lucide-react";
 import { roomPath } from "@/shared/room-name";
 import { useMessages } from "@/messages/messages";
+import { RoomActs, type RoomActions } from "./RoomActs";
+import { RoomPeople } from "./RoomPeople";
 import type { Room } from "./use-rooms";
 import styles from "./RoomRow.module.css";
 
-export function RoomRow({ room }: { room: Room }) {
+export interface RoomRowProps extends RoomActions {
+  room: Room;
+  isAdmin: boolean;
+}
+
+export function RoomRow({ room, ...acts }: RoomRowProps) {
   const t = useMessages();
+  const leads = room.myRole === "owner" || room.myRole === "moderator" || acts.isAdmin;
   return (
     <li className={styles["row"]}>
       <span className={styles["main"]}>
-        {room.isLive && <span className={styles["dot"]} aria-hidden="true" />}
+        {room.isLive && <LiveDot />}
         <span className={styles["names"]}>
           <b dir="auto" title={room.title}>
             {room.title}
@@ -18,11 +26,10 @@ export function RoomRow({ room }: { room: Room }) {
           <small>{room.isLive ? t.home.hereNow(room.numParticipants) : room.name}</small>
         </span>
       </span>
-      <span className={styles["facts"]}>
-        {room.isAgentsEnabled && <Badge tone="agent">{t.home.agents}</Badge>}
-        {room.access !== "open" && <Badge icon={<Users aria-hidden="true" />}>{t.home.members}</Badge>}
-        {room.isEncrypted && <Badge icon={<Lock aria-hidden="true" />}>{t.home.encrypted}</Badge>}
-        {room.isLive && <Badge tone="success">{t.home.live}</Badge>}
+      {room.isLive && leads && <RoomPeople name={room.name} />}
+      <RoomFacts room={room} />
+      <span className={styles["acts"]}>
+        <RoomActs room={room} {...acts} />
       </span>
       <LinkButton
         href={roomPath(room.name)}
@@ -32,5 +39,18 @@ export function RoomRow({ room }: { room: Room }) {
         {t.home.join}
       </LinkButton>
     </li>
+  );
+}
+
+function RoomFacts({ room }: { room: Room }) {
+  const t = useMessages();
+  return (
+    <span className={styles["facts"]}>
+      {room.isAgentsEnabled && !room.isEncrypted && <Badge tone="agent">{t.home.agents}</Badge>}
+      {room.hasLobby && <Badge icon={<Hourglass aria-hidden="true" />}>{t.home.lobby}</Badge>}
+      {room.access !== "open" && <Badge icon={<Users aria-hidden="true" />}>{t.home.members}</Badge>}
+      {room.isEncrypted && <Badge icon={<Lock aria-hidden="true" />}>{t.home.encrypted}</Badge>}
+      {room.isLive && <Badge tone="success">{t.home.live}</Badge>}
+    </span>
   );
 }

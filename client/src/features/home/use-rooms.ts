@@ -5,19 +5,14 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 export type Room = Answer<"/rooms", "get">[number];
 
 /** People come and go while the page is open. */
-const FRESH_FOR = 15_000;
+export const FRESH_FOR = 15_000;
 
-/** The rooms of one's own, those with people in them first. */
+/** The rooms of one's own. */
 export function useRooms(): UseQueryResult<Room[]> {
   const api = useApi();
   return useQuery({
     queryKey: ["rooms"],
     queryFn: ({ signal }) => dataOf(api.GET("/rooms", { params: { query: { mine: true } }, signal })),
-    select: liveFirst,
     refetchInterval: FRESH_FOR,
   });
-}
-
-function liveFirst(rooms: Room[]): Room[] {
-  return rooms.toSorted((a, b) => Number(b.isLive) - Number(a.isLive));
 }

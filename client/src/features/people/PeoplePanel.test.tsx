@@ -25,10 +25,20 @@ const acts = {
 
 beforeEach(() => vi.clearAllMocks());
 
-function open(present: Present[], mayModerate = false) {
+const door = { admit: vi.fn<(one: unknown) => void>(), refuse: vi.fn<(one: unknown) => void>() };
+const VERA = { ticket: "t-1", displayName: "Vera Kim", userId: null };
+const DAN = { ticket: "t-2", displayName: "Dan Lee", userId: "9" };
+
+function open(present: Present[], mayModerate = false, waiting = [] as (typeof VERA | typeof DAN)[]) {
   const onClose = vi.fn<() => void>();
   const { container } = render(
-    <PeoplePanel present={present} acts={mayModerate ? acts : null} onClose={onClose} />,
+    <PeoplePanel
+      present={present}
+      acts={mayModerate ? acts : null}
+      door={{ waiting, ...door }}
+      invite={null}
+      onClose={onClose}
+    />,
   );
   return { container, onClose };
 }
@@ -100,5 +110,17 @@ describe("leading the room", () => {
     await expectNoAxeViolations(document.body);
     await userEvent.click(screen.getByRole("button", { name: "Remove" }));
     expect(acts.remove).toHaveBeenCalledWith(BORIS);
+  });
+});
+
+describe("those who wait", () => {
+  it("are let in or refused by name", async () => {
+    const { container } = open([ALICE], true, [VERA, DAN]);
+    expect(screen.getByRole("region", { name: "2 people wait to be let in" })).toBeVisible();
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole("button", { name: "Admit Vera Kim" }));
+    expect(door.admit).toHaveBeenCalledWith(VERA);
+    await userEvent.click(screen.getByRole("button", { name: "Refuse Dan Lee" }));
+    expect(door.refuse).toHaveBeenCalledWith(DAN);
   });
 });

@@ -1,10 +1,11 @@
 import { Button, Panel, TextField } from "@confa/ui";
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMessages } from "@/messages/messages";
 import { isFound } from "./people-order";
 import { PersonRow, type PersonActs } from "./PersonRow";
 import { RemoveDialog } from "./RemoveDialog";
+import { WaitingList, type WaitingActs } from "./WaitingList";
 import styles from "./PeoplePanel.module.css";
 
 export interface Present {
@@ -28,13 +29,17 @@ interface Props {
   present: readonly Present[];
   /** Null for those who do not lead the room. */
   acts: PeopleActs | null;
+  /** Who waits in the lobby. */
+  door: WaitingActs;
+  /** Ways to bring others in. */
+  invite: ReactNode;
   onClose: () => void;
 }
 
 /** Fewer are seen at once, and need no search. */
 const SEARCH_FROM = 9;
 
-export function PeoplePanel({ present, acts, onClose }: Props) {
+export function PeoplePanel({ present, acts, door, invite, onClose }: Props) {
   const t = useMessages();
   const [typed, setTyped] = useState("");
   const [leaving, setLeaving] = useState<Present | null>(null);
@@ -44,8 +49,14 @@ export function PeoplePanel({ present, acts, onClose }: Props) {
       title={t.people.title}
       closeLabel={t.people.close}
       onClose={onClose}
-      footer={acts === null ? undefined : <Button onPress={acts.muteAll}>{t.moderation.muteEveryone}</Button>}
+      footer={
+        <div className={styles["foot"]}>
+          {invite}
+          {acts !== null && <Button onPress={acts.muteAll}>{t.moderation.muteEveryone}</Button>}
+        </div>
+      }
     >
+      <WaitingList {...door} />
       {present.length >= SEARCH_FROM && (
         <TextField
           className={styles["search"]}

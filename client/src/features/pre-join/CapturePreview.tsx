@@ -1,10 +1,9 @@
-import { Avatar, LevelMeter } from "@confa/ui";
+import { LevelMeter } from "@confa/ui";
 import { Video } from "lucide-react";
-import type { LocalVideoTrack } from "livekit-client";
 import { getMessages, useMessages } from "@/messages/messages";
+import { CapturePicture } from "./CapturePicture";
 import { CaptureProblems } from "./CaptureProblems";
 import { CaptureToggle } from "./CaptureToggle";
-import { MirroredVideo } from "./MirroredVideo";
 import { useLevel } from "./use-level";
 import type { PreJoinMedia } from "./use-pre-join-media";
 import styles from "./CapturePreview.module.css";
@@ -17,25 +16,20 @@ interface Props {
 
 export function CapturePreview({ media, personSeed, name }: Props) {
   const t = useMessages();
-  const { choice, choose, microphone, camera } = media;
+  const { microphone, camera } = media;
   const level = useLevel(microphone.track);
   return (
     <section className={styles["preview"]} aria-label={t.preJoin.cameraPreview}>
       <div className={styles["tile"]}>
-        <Picture track={camera.track} personSeed={personSeed} name={name} />
+        <CapturePicture track={camera.track} personSeed={personSeed} name={name} />
+        {camera.track !== null && (
+          <span className={styles["note"]}>
+            <Video size={14} aria-hidden="true" />
+            {t.preJoin.onlyYou}
+          </span>
+        )}
         <div className={styles["dock"]}>
-          <CaptureToggle
-            device="microphone"
-            isWanted={choice.isMicrophoneOn}
-            capture={microphone}
-            onChange={(isMicrophoneOn) => choose({ isMicrophoneOn })}
-          />
-          <CaptureToggle
-            device="camera"
-            isWanted={choice.isCameraOn}
-            capture={camera}
-            onChange={(isCameraOn) => choose({ isCameraOn })}
-          />
+          <CaptureToggles media={media} />
         </div>
       </div>
       <div className={styles["level"]}>
@@ -47,20 +41,22 @@ export function CapturePreview({ media, personSeed, name }: Props) {
   );
 }
 
-function Picture({
-  track,
-  personSeed,
-  name,
-}: Pick<Props, "personSeed" | "name"> & { track: LocalVideoTrack | null }) {
-  const t = useMessages();
-  if (track === null) return <Avatar id={personSeed} name={name} size="xl" />;
+export function CaptureToggles({ media }: { media: PreJoinMedia }) {
+  const { choice, choose, microphone, camera } = media;
   return (
     <>
-      <MirroredVideo track={track} />
-      <span className={styles["note"]}>
-        <Video size={14} aria-hidden="true" />
-        {t.preJoin.onlyYou}
-      </span>
+      <CaptureToggle
+        device="microphone"
+        isWanted={choice.isMicrophoneOn}
+        capture={microphone}
+        onChange={(isMicrophoneOn) => choose({ isMicrophoneOn })}
+      />
+      <CaptureToggle
+        device="camera"
+        isWanted={choice.isCameraOn}
+        capture={camera}
+        onChange={(isCameraOn) => choose({ isCameraOn })}
+      />
     </>
   );
 }

@@ -1,16 +1,23 @@
+import { formatMoment } from "@confa/language";
 import { Banner, Button, TextField } from "@confa/ui";
 import { type FormEvent, useRef, useState } from "react";
 import type { DeviceChoice } from "@/shared/device-choice";
+import { readPassphrase } from "@/shared/passphrase";
+import { PassphraseField } from "@/shared/PassphraseField";
 import { personNameError } from "@/shared/person-name";
-import { useMessages } from "@/messages/messages";
+import { getMessages, useMessages } from "@/messages/messages";
 import { DeviceSelects } from "./DeviceSelects";
 import type { DeviceLists } from "./use-pre-join-media";
 import styles from "./JoinForm.module.css";
 
 export interface RoomFacts {
   title: string;
-  /** Null until the server told. */
-  isAgentsEnabled: boolean | null;
+  isAgentsEnabled: boolean;
+  isEncrypted: boolean;
+  /** A host has to let the person in. */
+  hasLobby: boolean;
+  /** For guests: who invited them, and until when (ISO 8601). */
+  invitation: { invitedBy: string; expiresAt: string } | null;
 }
 
 interface Props {
@@ -21,7 +28,7 @@ interface Props {
   onChoose: (change: Partial<DeviceChoice>) => void;
   isJoining: boolean;
   failure: string | null;
-  onJoin: (name: string) => void;
+  onJoin: (name: string, passphrase: string | null) => void;
 }
 
 export function JoinForm(props: Props) {
@@ -29,21 +36,23 @@ export function JoinForm(props: Props) {
   const { room, isJoining, failure, onJoin } = props;
   const [name, setName] = useState(props.defaultName);
   const [wasChecked, setWasChecked] = useState(false);
+  const [passphrase, setPassphrase] = useState(() => readPassphrase() ?? "");
   const input = useRef<HTMLInputElement>(null);
   const nameError = personNameError(name);
+  const lacksPassphrase = room.isEncrypted && passphrase.trim() === "";
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     setWasChecked(true);
     if (nameError !== null) input.current?.focus();
-    else if (!isJoining) onJoin(name.trim());
+    else if (!isJoining && !lacksPassphrase) onJoin(name.trim(), room.isEncrypted ? passphrase.trim() : null);
   }
 
   return (
     <form className={styles["form"]} onSubmit={submit} noValidate>
       <div>
         <h1 dir="auto">{room.title}</h1>
-        <p className={styles["here"]}>{t.preJoin.nobodySees}</p>
+        <p className={styles["here"]}>{introOf(room)}</p>
       </div>
       <TextField
         label={t.preJoin.yourName}
@@ -56,8 +65,15 @@ export function JoinForm(props: Props) {
         error={wasChecked ? (nameError ?? undefined) : undefined}
         inputRef={input}
       />
+      {room.isEncrypted && (
+        <PassphraseField
+          value={passphrase}
+          onChange={setPassphrase}
+          isMissing={wasChecked && lacksPassphrase}
+        />
+      )}
       <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
-      <AgentsNote isAllowed={room.isAgentsEnabled} />
+      <AgentsNote room={room} />
       {failure !== null && <Banner tone="danger">{failure}</Banner>}
       <div className={styles["join"]}>
         <Button type="submit" variant="primary" size="lg" isBlock isPending={isJoining}>
@@ -68,10 +84,18 @@ export function JoinForm(props: Props) {
   );
 }
 
-function AgentsNote({ isAllowed }: { isAllowed: boolean | null }) {
+function introOf({ invitation, hasLobby }: RoomFacts): string {
+  const t = getMessages();
+  const seen = hasLobby ? t.preJoin.lobby : t.preJoin.nobodySees;
+  if (invitation === null) return seen;
+  const { invitedBy, expiresAt } = invitation;
+  return `${t.preJoin.invited(invitedBy, formatMoment(expiresAt))} ${seen}`;
+}
+
+function AgentsNote({ room }: { room: RoomFacts }) {
   const t = useMessages();
-  if (isAllowed === null) return null;
-  if (!isAllowed) return <p className={styles["note"]}>{t.preJoin.agentsOff}</p>;
+  if (room.isEncrypted) return <p className={styles["note"]}>{t.encryption.noAgents}</p>;
+  if (!room.isAgentsEnabled) return <p className={styles["note"]}>{t.preJoin.agentsOff}</p>;
   return (
     <Banner tone="agent" title={t.preJoin.agentsAllowed}>
       {t.preJoin.agentsAllowedText}

@@ -8,7 +8,13 @@ import { PreJoinPage, type JoinChoice } from "./PreJoinPage";
 
 let media: FakeMedia;
 const onJoin = vi.fn<(choice: JoinChoice) => void>();
-const ROOM = { title: "Design weekly", isAgentsEnabled: false };
+const ROOM = {
+  title: "Design weekly",
+  isAgentsEnabled: false,
+  isEncrypted: false,
+  hasLobby: false,
+  invitation: null,
+};
 
 beforeEach(() => {
   media = fakeMedia();
@@ -52,6 +58,76 @@ describe("before joining", () => {
   it("says whether agents may be there", () => {
     open({ isAgentsEnabled: true });
     expect(screen.getByText("Agents may be invited here.")).toBeVisible();
+  });
+
+  it("tells a guest who invites, and that a host decides", () => {
+    const invitation = { invitedBy: "Maria", expiresAt: "2026-11-25T10:00:00Z" };
+    render(
+      <PreJoinPage
+        room={{ ...ROOM, hasLobby: true, invitation }}
+        personSeed="g"
+        defaultName=""
+        isJoining={false}
+        failure={null}
+        onJoin={onJoin}
+      />,
+    );
+    expect(
+      screen.getByText(/^Maria invited you\. This link is good until .* A host lets you in\./),
+    ).toBeVisible();
+  });
+
+  it("keeps the devices while a host decides, and asks again with them", async () => {
+    render(
+      <PreJoinPage
+        room={ROOM}
+        personSeed="u-1"
+        defaultName="Alice Moreau"
+        isJoining={false}
+        failure={null}
+        onJoin={onJoin}
+        lobby={({ controls, askAgain }) => (
+          <>
+            {controls}
+            <button type="button" onClick={askAgain}>
+              Again
+            </button>
+          </>
+        )}
+      />,
+    );
+    await ready(2);
+    expect(toggle("Camera")).toHaveAttribute("aria-pressed", "true");
+    await userEvent.click(screen.getByRole("button", { name: "Again" }));
+    expect(onJoin.mock.calls[0]?.[0]).toMatchObject({ name: "Alice Moreau" });
+  });
+
+  it("asks for the passphrase of an encrypted room, and takes it from the link", async () => {
+    const encrypted = (
+      <PreJoinPage
+        room={{ ...ROOM, isEncrypted: true }}
+        personSeed="u-1"
+        defaultName="Alice"
+        isJoining={false}
+        failure={null}
+        onJoin={onJoin}
+      />
+    );
+    const { container, unmount } = render(encrypted);
+    await userEvent.click(screen.getByRole("button", { name: "Join" }));
+    expect(screen.getByText(/Type the passphrase of this meeting/)).toBeVisible();
+    expect(screen.getByText(/so agents cannot join it/)).toBeVisible();
+    expect(onJoin).not.toHaveBeenCalled();
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole("button", { name: "Make one" }));
+    const made = screen.getByLabelText<HTMLInputElement>("Passphrase").value;
+    expect(made).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){4}$/);
+    unmount();
+    history.replaceState(null, "", "#key=correct+horse");
+    render(encrypted);
+    await userEvent.click(screen.getByRole("button", { name: "Join" }));
+    expect(onJoin.mock.calls[0]?.[0]).toMatchObject({ passphrase: "correct horse" });
+    history.replaceState(null, "", "/");
   });
 
   it("asks for a name", async () => {

@@ -5,7 +5,16 @@ interface Note {
   length: number;
 }
 
-export type Cue = "joined" | "left" | "agent-joined" | "hand" | "message" | "muted" | "lost" | "back";
+export type Cue =
+  | "joined"
+  | "left"
+  | "agent-joined"
+  | "hand"
+  | "message"
+  | "muted"
+  | "lost"
+  | "back"
+  | "knock";
 
 const C5 = 523.25;
 const G5 = 783.99;
@@ -13,6 +22,7 @@ const B5 = 987.77;
 const C6 = 1046.5;
 const A5 = 880;
 const G3 = 196;
+const D3 = 146.83;
 
 function two(first: number, second: number): Note[] {
   return [
@@ -29,6 +39,10 @@ export const CUES: Readonly<Record<Cue, readonly Note[]>> = {
   hand: [{ frequency: A5, at: 0, length: 0.5 }],
   message: [{ frequency: C6, at: 0, length: 0.05 }],
   muted: [{ frequency: G3, at: 0, length: 0.25 }],
+  knock: [
+    { frequency: D3, at: 0, length: 0.07 },
+    { frequency: D3, at: 0.16, length: 0.07 },
+  ],
   lost: two(C6, C5),
   back: two(C5, C6),
 };

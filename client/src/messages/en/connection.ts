@@ -16,7 +16,6 @@ export const connection = {
     refused: { title: "You cannot come back to this meeting", text: "", join: "" },
   },
   failures: {
-    lobby: "A host must let you in. Ask one of them, then try again.",
     "not-accepted": "The meeting server does not accept us. Try again.",
     "server-silent": "The meeting server does not answer. Nothing is wrong on your side.",
   },

@@ -1,5 +1,11 @@
 /** Microphone, camera and speaker, and what keeps them from working. */
 export const devices = {
+  allowIn: {
+    firefox: "In Firefox: press the crossed-out icon in the address bar and take the block away.",
+    ios: "On this phone: Settings, Apps, your browser, then Microphone and Camera.",
+    safari: "In the Safari menu: Settings for this website, then Camera and Microphone.",
+    other: "Press the icon before the address, and allow them there.",
+  },
   bothProblems: {
     denied:
       "The browser does not give us your microphone and camera. Allow them in the address bar, then try again.",
@@ -8,6 +14,7 @@ export const devices = {
     gone: "Your microphone and camera are gone. Plug them in again, or choose other devices.",
     unsupported:
       "The browser gives devices to secure pages only. Open this page with https to use your microphone and camera.",
+    "not-permitted": "You may watch and listen here, and write in the chat. A host can let you speak.",
     unknown: "Your microphone and camera do not start. Try again, or choose other devices.",
   },
   cameraProblems: {
@@ -17,6 +24,7 @@ export const devices = {
     gone: "Your camera is gone. Plug it in again, or choose another camera.",
     unsupported:
       "The browser gives devices to secure pages only. Open this page with https to use your camera.",
+    "not-permitted": "You may watch and listen here, and write in the chat. A host can let you speak.",
     unknown: "Your camera does not start. Try again, or choose another camera.",
   },
   dismiss: "Dismiss",
@@ -28,6 +36,7 @@ export const devices = {
     gone: "Your microphone is gone. Plug it in again, or choose another microphone.",
     unsupported:
       "The browser gives devices to secure pages only. Open this page with https to use your microphone.",
+    "not-permitted": "You may watch and listen here, and write in the chat. A host can let you speak.",
     unknown: "Your microphone does not start. Try again, or choose another microphone.",
   },
   moved: {
@@ -39,5 +48,8 @@ export const devices = {
     audiooutput: "Speaker",
     videoinput: "Camera",
   },
+  noise: "Background noise",
+  noiseFails: "This browser cannot take noise out of your sound.",
+  noiseFilter: "Take noise out",
   noneFound: "None found",
 };

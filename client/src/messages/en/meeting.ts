@@ -6,6 +6,7 @@ export const meeting = {
   goingBack: (title: string) => `Going back into ${title}`,
   homeLink: "Confa, home",
   leaveFullScreen: "Leave full screen",
+  notLoaded: "This room does not open",
   notAdmitted: "This room does not admit you",
   notAdmittedText: "Its owner can invite you.",
   pageTitle: (room: string) => `${room} · Confa`,

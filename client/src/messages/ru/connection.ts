@@ -17,7 +17,6 @@ export const connection: Messages["connection"] = {
     refused: { title: "Вернуться в эту встречу нельзя", text: "", join: "" },
   },
   failures: {
-    lobby: "Вас должен впустить ведущий. Попросите его, затем повторите.",
     "not-accepted": "Сервер встреч нас не принимает. Повторите.",
     "server-silent": "Сервер встреч не отвечает. У вас всё в порядке.",
   },

@@ -7,6 +7,7 @@ export const meeting: Messages["meeting"] = {
   goingBack: (title) => `Возвращаемся в «${title}»`,
   homeLink: "Confa, на главную",
   leaveFullScreen: "Выйти из полного экрана",
+  notLoaded: "Комната не открывается",
   notAdmitted: "В эту комнату вас не пускают",
   notAdmittedText: "Владелец комнаты может вас пригласить.",
   pageTitle: (room) => `${room} · Confa`,

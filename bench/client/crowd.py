@@ -1,0 +1,52 @@
+"""People without browsers who send video: moving noise, as small as a tile of many."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import numpy as np
+from bench.client.pages import Meeting
+from livekit import rtc
+
+_WIDTH, _HEIGHT = 320, 180
+_FRAMES_PER_SECOND = 10
+_SHADES = 8
+
+
+@asynccontextmanager
+async def publishing(meeting: Meeting, *, people: int) -> AsyncIterator[None]:
+    """So many people in the room, who publish until the end."""
+    sources = [rtc.VideoSource(_WIDTH, _HEIGHT) for _ in range(people)]
+    rooms = [await _join(meeting, number, source) for number, source in enumerate(sources)]
+    drawing = asyncio.create_task(_draw(sources))
+    try:
+        yield
+    finally:
+        drawing.cancel()
+        await asyncio.gather(*(room.disconnect() for room in rooms))
+
+
+async def _join(meeting: Meeting, number: int, source: rtc.VideoSource) -> rtc.Room:
+    _, token = await meeting.seat(f"crowd{number}")
+    room = rtc.Room()
+    await room.connect(meeting.sfu, token)
+    track = rtc.LocalVideoTrack.create_video_track("camera", source)
+    options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_CAMERA, simulcast=False)
+    await room.local_participant.publish_track(track, options)
+    return room
+
+
+async def _draw(sources: list[rtc.VideoSource]) -> None:
+    """A few pictures again and again: what is measured is how they are received."""
+    random = np.random.default_rng(0)
+    coarse = random.integers(0, 255, (_SHADES, _HEIGHT // 20, _WIDTH // 20, 4), dtype=np.uint8)
+    pictures = [np.kron(shade, np.ones((20, 20, 1), np.uint8)) for shade in coarse]
+    frames = [
+        rtc.VideoFrame(_WIDTH, _HEIGHT, rtc.VideoBufferType.RGBA, picture.tobytes()) for picture in pictures
+    ]
+    number = 0
+    while True:
+        number += 1
+        for source in sources:
+            source.capture_frame(frames[number % len(frames)])
+        await asyncio.sleep(1 / _FRAMES_PER_SECOND)

@@ -1,0 +1,17 @@
+import { lazy } from "react";
+
+const loadHome = () => import("./HomeRoute");
+const loadAccount = () => import("./AccountRoute");
+/** Everything that needs LiveKit comes with the first room. */
+const loadRoom = () => import("./room/RoomRoute");
+
+/** Each page loads when somebody opens it: who comes by a link to a room needs none of the others. */
+export const HomeRoute = lazy(loadHome);
+export const AccountRoute = lazy(loadAccount);
+export const RoomRoute = lazy(loadRoom);
+
+/** Loads the page of an address beside what all pages share, instead of after it. */
+export function preloadPage(path: string): void {
+  if (path.startsWith("/room/")) void loadRoom();
+  else if (path === "/") void loadHome();
+}

@@ -1,0 +1,28 @@
+import { formatMoment } from "@confa/language";
+import { Card } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
+import type { Recent } from "./recent";
+import styles from "./RoomList.module.css";
+
+export function RecentMeetings({ meetings }: { meetings: readonly Recent[] }) {
+  const t = useMessages();
+  return (
+    <Card className={styles["card"]}>
+      <section aria-labelledby="recent-title">
+        <div className={styles["head"]}>
+          <h2 id="recent-title">{t.home.recent}</h2>
+        </div>
+        {meetings.length === 0 && <p className={styles["none"]}>{t.home.noRecent}</p>}
+        <ul className={styles["recent"]}>
+          {meetings.map(({ id, room, startedAt, minutes, others }) => (
+            <li key={id}>
+              <time dateTime={startedAt}>{formatMoment(startedAt)}</time>
+              <b dir="auto">{room.title}</b>
+              <span>{t.home.lasted(minutes, others)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Card>
+  );
+}
