@@ -12,7 +12,7 @@ from livekit import rtc
 
 from confa_stack.launched import LaunchedStack
 
-_PORT = re.compile(r"^port: (\d+)$", re.MULTILINE)
+_PORT = re.compile(r'"port": (\d+)')
 
 
 @dataclass

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +20,8 @@ async def _meeting(api: Api, *attended: LiveParticipant, at: datetime, minutes: 
         room_id = await session.scalar(select(RoomRow.id))
         assert room_id
         for participant in attended:
-            await recording.arrive(session, room_id, participant, sfu_sid=None, at=at)
+            arriving = replace(participant, joined_at=at)
+            await recording.arrive(session, room_id, arriving, sfu_sid=None, at=at)
         await recording.close_meeting(session, room_id, sfu_sid=None, at=at + timedelta(minutes=minutes))
 
 
