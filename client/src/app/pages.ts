@@ -12,6 +12,7 @@ export const RoomRoute = lazy(loadRoom);
 
 /** Loads the page of an address beside what all pages share, instead of after it. */
 export function preloadPage(path: string): void {
-  if (path.startsWith("/room/")) void loadRoom();
-  else if (path === "/") void loadHome();
+  const load = path.startsWith("/room/") ? loadRoom : path === "/" ? loadHome : null;
+  // What fails here fails again, with a screen, where the page is shown.
+  load?.().catch(() => undefined);
 }

@@ -10,7 +10,7 @@ import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
 import { useUndecrypted } from "@/features/encryption/use-undecrypted";
 import { WrongPassphrase } from "@/features/encryption/WrongPassphrase";
 import { LobbyBanner } from "@/features/lobby/LobbyBanner";
-import type { Door } from "@/features/lobby/use-waiting";
+import type { Door } from "@/features/lobby/use-door";
 import { useMessages } from "@/messages/messages";
 import type { useRoomSession } from "./use-room-session";
 import styles from "./MeetingBanner.module.css";

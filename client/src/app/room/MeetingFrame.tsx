@@ -17,7 +17,8 @@ const MeetingPanel = lazy(loadPanels);
 const PRELOAD_AFTER = 3000;
 
 function preloadPanels(): () => void {
-  const timer = setTimeout(() => void loadPanels(), PRELOAD_AFTER);
+  // Without a network now: whoever opens a panel asks again.
+  const timer = setTimeout(() => loadPanels().catch(() => undefined), PRELOAD_AFTER);
   return () => clearTimeout(timer);
 }
 

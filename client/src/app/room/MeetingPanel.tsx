@@ -8,7 +8,7 @@ import { useCaptionLines } from "@/features/captions/use-captions";
 import { ChatPanel } from "@/features/chat/ChatPanel";
 import type { Chat } from "@/features/chat/use-chat";
 import type { PanelName } from "@/features/controls/PanelButton";
-import type { Door } from "@/features/lobby/use-waiting";
+import type { Door } from "@/features/lobby/use-door";
 import { useModeration } from "@/features/moderation/use-moderation";
 import { PeoplePanel } from "@/features/people/PeoplePanel";
 import { usePresent } from "@/features/people/use-present";

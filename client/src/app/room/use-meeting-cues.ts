@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import type { CallDevices } from "@/features/call/call-devices";
-import type { Door } from "@/features/lobby/use-waiting";
+import type { Door } from "@/features/lobby/use-door";
 import { watchNotices, type RoomNotice } from "@/features/notices/room-notices";
 import type { Cue } from "@/features/sounds/cues";
 import { useCues } from "@/features/sounds/use-cues";

@@ -4,7 +4,7 @@ import { useCaptions } from "@/features/captions/use-captions";
 import { useChat } from "@/features/chat/use-chat";
 import { useReportQuality } from "@/features/connection/use-report-quality";
 import type { PanelName } from "@/features/controls/PanelButton";
-import { useDoor } from "@/features/lobby/use-waiting";
+import { useDoor } from "@/features/lobby/use-door";
 import { usePip } from "@/features/pip/use-pip";
 import { TileReactions } from "@/features/reactions/TileReactions";
 import { useReactions } from "@/features/reactions/use-reactions";

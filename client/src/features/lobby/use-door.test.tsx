@@ -7,7 +7,7 @@ import { RoomEvent } from "livekit-client";
 import type { ReactNode } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
-import { useDoor } from "./use-waiting";
+import { useDoor } from "./use-door";
 
 const LIST = "GET /rooms/daily/lobby";
 const VERA = { ticket: "k1", displayName: "Vera Kim", userId: null, since: "2026-11-24T10:00:00Z" };
