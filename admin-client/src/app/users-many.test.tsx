@@ -19,13 +19,6 @@ const done: Handler = () => new Response(null, { status: 204 });
 
 const block = (id: string) => `PATCH /admin/users/${id}/block`;
 
-/** One of the names is taken between the dry run and the import. */
-const created: Handler = async (request) => {
-  const { username } = (await request.clone().json()) as { username: string };
-  if (username === "late") return problem(409, "username_taken");
-  return json({ ...chidi, username, generatedPassword: `made-for-${username}` }, { status: 201 });
-};
-
 async function openUsers(routes: Record<string, Handler> = {}): Promise<FakeServer> {
   const stream = new FakeStream({
     isSfuAvailable: true,
@@ -108,7 +101,13 @@ describe("Many users", () => {
   });
 
   it("are imported after a dry run that lists every bad line", async () => {
-    const server = await openUsers({ "POST /admin/users": created });
+    const server = await openUsers();
+    server.on("POST /admin/users", () => {
+      const { username } = server.callsTo("POST /admin/users").at(-1)?.body as { username: string };
+      // Taken between the dry run and the import.
+      if (username === "late") return problem(409, "username_taken");
+      return json({ ...chidi, username, generatedPassword: `made-for-${username}` }, { status: 201 });
+    });
     await press("Import");
     const text = "username,displayName,role\nanna,Anna,\nchidi,,\nb d,,BOSS\nlate,,\nben,,ADMIN\n";
     await userEvent.upload(screen.getByLabelText("Choose a CSV file"), new File([text], "users.csv"));
