@@ -103,7 +103,7 @@ describe("Many users", () => {
   it("are imported after a dry run that lists every bad line", async () => {
     const server = await openUsers();
     server.on("POST /admin/users", () => {
-      const { username } = server.callsTo("POST /admin/users").at(-1)?.body as { username: string };
+      const { username } = server.callsTo("POST /admin/users").at(-1)!.body as { username: string };
       // Taken between the dry run and the import.
       if (username === "late") return problem(409, "username_taken");
       return json({ ...chidi, username, generatedPassword: `made-for-${username}` }, { status: 201 });
