@@ -53,10 +53,6 @@ async def test_no_agent_gets_a_sound_of_somebody_who_does_not_want_it(
         assert await silence(ear), "after a reload"
     async with spy.listening(stack, ROOM, port=sfu_port) as late:
         assert await silence(late), "for one who comes later"
-        await steps.control(alice, "Agents").click()
-        await alice.get_by_role("switch", name="Agents may not hear me", exact=True).click()
-        await asyncio.sleep(PATIENCE)
-        assert await late.hears_in(BEEPS) > AUDIBLE
 
 
 async def choose_another_microphone(page: Page) -> None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import psutil
-from bench.voice import figures, meeting
+from bench.voice import figures, meeting, speech
 from bench.voice.person import Person
 from livekit import rtc
 
@@ -64,22 +64,54 @@ async def memory(stack: meeting.Stack) -> list[figures.Line]:
 
 
 async def listening(stack: meeting.Stack) -> list[figures.Line]:
-    """Processor time of the worker with ten people: all muted, then all microphones open and silent."""
+    """Processor time of the worker with ten people, whom one agent hears and then three."""
     lines = []
     async with meeting.meeting(stack, "listening") as room:
         people = [await (await room.person(f"guest{n}")).__aenter__() for n in range(10)]
         try:
             await room.invite("scribe")
-            for name, is_muted, goal in (("muted", True, 0.02), ("open, silent", False, 0.15)):
-                for person in people:
-                    _mute(person, is_muted=is_muted)
-                await asyncio.sleep(_SETTLE_SECONDS)
-                used = await _processor(stack)
-                what = f"worker's processor time, ten microphones {name}"
-                lines.append(figures.Line(what, f"{used:.1%} of a core", f"≤ {goal:.0%}", used <= goal))
+            lines += await _costs(stack, people, "one agent", muted=0.02, silent=0.15)
+            for role in ("expert", "funny"):
+                await room.invite(role)
+            lines += await _costs(stack, people, "three agents")
         finally:
             await asyncio.gather(*(person.__aexit__() for person in people))
     return lines
+
+
+async def _costs(
+    stack: meeting.Stack,
+    people: list[Person],
+    who: str,
+    *,
+    muted: float | None = None,
+    silent: float | None = None,
+) -> list[figures.Line]:
+    """All muted, then all microphones open and silent, then one of them speaks without a pause."""
+    lines = []
+    for name, is_muted, goal in (("muted", True, muted), ("open, silent", False, silent)):
+        for person in people:
+            _mute(person, is_muted=is_muted)
+        await asyncio.sleep(_SETTLE_SECONDS)
+        lines.append(_cost(who, f"ten microphones {name}", await _processor(stack), goal))
+    talking = asyncio.create_task(_talk(people[0]))
+    lines.append(_cost(who, "one of ten speaks all the time", await _processor(stack), None))
+    talking.cancel()
+    await asyncio.gather(talking, return_exceptions=True)
+    return lines
+
+
+async def _talk(person: Person) -> None:
+    while True:
+        for line in speech.texts("sentences"):
+            await person.say(speech.spoken(line["text"]))
+
+
+def _cost(who: str, what: str, used: float, goal: float | None) -> figures.Line:
+    name = f"worker's processor time with {who}, {what}"
+    if goal is None:
+        return figures.Line(name, f"{used:.1%} of a core")
+    return figures.Line(name, f"{used:.1%} of a core", f"≤ {goal:.0%}", used <= goal)
 
 
 def _mute(person: Person, *, is_muted: bool) -> None:

@@ -35,7 +35,7 @@ def test_only_the_one_on_duty_writes() -> None:
 def test_who_takes_over_writes_what_nobody_wrote() -> None:
     agent = Agent(is_on_duty=False)
     agent.duty.say(final("s1"))
-    agent.duty.others_wrote("u-alice-a", "words")
+    agent.duty.others_wrote("u-alice-a", "of another agent")
     agent.now += 5
     agent.duty.say(final("s2"))
     agent.is_on_duty = True
@@ -45,7 +45,7 @@ def test_who_takes_over_writes_what_nobody_wrote() -> None:
 
 def test_one_written_sentence_stands_for_one() -> None:
     agent = Agent(is_on_duty=False)
-    agent.duty.others_wrote("u-alice-a", "words")
+    agent.duty.others_wrote("u-alice-a", "of another agent")
     agent.duty.say(final("s1"))
     agent.now += 1
     agent.duty.say(final("s2"))
@@ -56,7 +56,7 @@ def test_one_written_sentence_stands_for_one() -> None:
 
 def test_a_sentence_of_somebody_else_does_not_count() -> None:
     agent = Agent(is_on_duty=False)
-    agent.duty.others_wrote("u-bob-a", "words")
+    agent.duty.others_wrote("u-bob-a", "of another agent")
     agent.duty.say(final("s1"))
     agent.is_on_duty = True
     agent.duty.take_over()

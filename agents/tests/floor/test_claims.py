@@ -69,9 +69,25 @@ def test_an_agent_that_is_gone_does_not_keep_it() -> None:
     two.exchange(0.2)
     assert not two.second.is_mine(now=1.0)
     assert two.second.is_mine(now=2.0)
-    assert not two.second.is_alive("agent-a", now=2.0)
+    assert not two.second.is_alive("agent-a", now=3.5)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"claim": -1}', b"\xff", b'{"claim": "soon"}'])
 def test_what_is_no_beat_is_passed_over(data: bytes) -> None:
     assert Beat.parse(data) is None
+
+
+def test_an_answer_is_awaited_until_it_is_spoken_or_given_up() -> None:
+    two = Two()
+    two.second.claim(now=0.0, wall=1000)
+    two.exchange(0.0)
+    assert two.first.is_awaited(now=0.1)
+    assert not two.second.is_awaited(now=0.1), "it is its own"
+    two.second.speak()
+    two.exchange(0.5)
+    assert not two.first.is_awaited(now=0.6)
+    two.second.release()
+    two.second.claim(now=1.0, wall=2000)
+    two.exchange(1.0)
+    assert two.first.is_awaited(now=1.1)
+    assert not two.first.is_awaited(now=5.0), "it has fallen silent"

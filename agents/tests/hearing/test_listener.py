@@ -2,131 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass, field
-
-import numpy as np
 import pytest
+from agents.tests.support.listening import LOUD, QUIET, Ear, Eot, Stt
 
-from confa_agents.hearing.listener import Listener
-from confa_agents.hearing.recording import Recording
-from confa_agents.hearing.speech_gate import WINDOW_SAMPLES, WINDOW_SECONDS
-from confa_agents.hearing.turn import Segment, Speaker, Turn
-from confa_agents.providers.interfaces import Pcm, ProviderError, SpeechStream
+from confa_agents.hearing.speech_gate import WINDOW_SECONDS
+from confa_agents.providers.interfaces import ProviderError
 
 pytestmark = pytest.mark.unit
-
-SPEAKER = Speaker("u-alice-a", "Alice", "TR_1")
-LOUD, QUIET = np.full(WINDOW_SAMPLES, 1000, np.int16), np.zeros(WINDOW_SAMPLES, np.int16)
-
-
-@dataclass
-class Stt:
-    """Says `text`, or what comes next in `texts`."""
-
-    text: str = "What is the capital of Australia?"
-    error: ProviderError | None = None
-    windows: int = 0
-    streams: int = 0
-    name: str = "fake"
-
-    def listen(self, *, language: str) -> SpeechStream:
-        self.streams += 1
-        return Stream(self)
-
-
-class Stream:
-    def __init__(self, stt: Stt) -> None:
-        self._stt = stt
-
-    def push(self, pcm: Pcm) -> None:
-        self._stt.windows += len(pcm) // WINDOW_SAMPLES
-
-    async def text(self, *, is_interim: bool = False) -> str:
-        if self._stt.error and not is_interim:
-            raise self._stt.error
-        return self._stt.text
-
-    def reset(self) -> None:
-        self._stt.windows = 0
-
-    async def aclose(self) -> None:
-        pass
-
-
-@dataclass
-class Eot:
-    likelihood: float = 1.0
-    later: float | None = None
-    asked: int = 0
-
-    async def predict(self, pcm: Pcm) -> float:
-        self.asked += 1
-        return self.likelihood if self.asked == 1 or self.later is None else self.later
-
-
-@dataclass
-class Log:
-    events: list[str] = field(default_factory=list)
-    turns: list[Turn] = field(default_factory=list)
-    chunks: list[Turn] = field(default_factory=list)
-    interims: int = 0
-
-    def speech_began(self, segment: Segment) -> None:
-        self.events.append("began")
-
-    def speech_goes_on(self, segment: Segment) -> None:
-        if self.events[-1:] != ["on"]:
-            self.events.append("on")
-
-    def speech_paused(self, segment: Segment, text: str) -> None:
-        self.events.append("paused")
-
-    def interim(self, segment: Segment, text: str) -> None:
-        self.interims += 1
-
-    def turn_over(self, turn: Turn) -> None:
-        self.events.append("turn")
-        self.turns.append(turn)
-
-    def chunk_over(self, turn: Turn) -> None:
-        self.chunks.append(turn)
-
-    def nothing_said(self, segment: Segment) -> None:
-        self.events.append("nothing")
-
-    def hearing_failed(self, segment: Segment, error: ProviderError) -> None:
-        self.events.append("failed")
-
-
-class Ear:
-    """Feeds windows, letting the loop run after each."""
-
-    def __init__(self, stt: Stt | None = None, eot: Eot | None = None) -> None:
-        self.stt, self.log = stt or Stt(), Log()
-        self.listener = Listener(
-            SPEAKER,
-            recording=Recording(self.stt, language="en"),
-            detect=lambda window: 0.9 if window[0] else 0.05,
-            end_of_turn=eot or Eot(),
-            observer=self.log,
-            may_show_interims=lambda: True,
-        )
-
-    async def hear(self, pcm: Pcm, seconds: float) -> None:
-        for _ in range(round(seconds / WINDOW_SECONDS)):
-            self.listener.hear(pcm)
-            for _ in range(8):
-                await asyncio.sleep(0)
-
-    async def silence_until_turn(self) -> float:
-        """Seconds of silence until the next turn was over."""
-        before, silent = len(self.log.turns), 0
-        while len(self.log.turns) == before:
-            await self.hear(QUIET, WINDOW_SECONDS)
-            silent += 1
-            assert silent < 100
-        return silent * WINDOW_SECONDS
 
 
 async def test_a_click_is_no_speech() -> None:
@@ -222,9 +104,14 @@ async def test_a_failing_recogniser_is_told_once_and_the_next_turn_is_heard() ->
 
 
 async def test_five_minutes_without_a_pause_come_in_chunks() -> None:
-    ear = Ear()
-    await ear.hear(LOUD, 300)
+    ear, longest = Ear(), 0.0
+    for second in range(300):
+        await ear.hear(LOUD, 1)
+        longest = max(longest, ear.stt.windows * WINDOW_SECONDS)
+        # Whoever reads along is never more than one chunk behind.
+        assert len(ear.log.chunks) >= second // 31
     await ear.silence_until_turn()
+    assert longest < 31, "what was written down is not kept"
     assert 9 <= len(ear.log.chunks) <= 10
     assert ear.stt.streams == len(ear.log.chunks) + 1
     assert len({chunk.segment.id for chunk in ear.log.chunks} | {ear.log.turns[0].segment.id}) > 9

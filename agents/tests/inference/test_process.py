@@ -172,6 +172,19 @@ class TestAProcessThatNobodyNeedsYet:
         assert not lazy.path.parent.exists()
 
 
+class TestAModelFileThatIsGone:
+    async def test_is_told_by_name_and_everything_else_serves(self, tmp_path: Path) -> None:
+        gone = InferenceSupervisor(is_eager=True, model=tmp_path / "better.gguf")
+        await gone.start()
+        client = InferenceClient(gone.path, answer_seconds=PATIENCE)
+        with pytest.raises(InferenceError, match=r"better\.gguf is missing") as caught:
+            await anext(client.chat(MESSAGES, most_tokens=5))
+        assert not caught.value.is_retryable
+        assert await client.transcribe(np.zeros(800, dtype=np.int16)) == ""
+        await client.aclose()
+        await gone.stop()
+
+
 _WORKER = """
 import asyncio
 from confa_agents.inference.supervisor import InferenceSupervisor

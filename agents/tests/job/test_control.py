@@ -6,10 +6,11 @@ import json
 
 import pytest
 from agents.tests.support.providers import FakeProviders
-from agents.tests.support.rooms import Attended, Person, agent, person, until
+from agents.tests.support.rooms import Attended, Person, agent, person, token, until
 from agents.tests.support.sounds import speech
 from backend.tests.support.livekit_server import LiveKitServer
 from backend.tests.support.settings import LIVEKIT_SECRET
+from livekit import rtc
 
 from confa_agent_protocol import topics
 from confa_agent_protocol.agent_metadata import AgentMetadata
@@ -72,13 +73,23 @@ async def test_what_the_backend_did_not_sign_changes_nothing_and_is_counted(
         ]
         for spoof in spoofs:
             await send(alice, spoof)
-        async with person(sfu, "spoof", "u-mallory-a") as mallory:
-            # In the instant of joining and of leaving the SDK does not know who sends.
-            await send(mallory, spoofs[0])
-        await until(lambda: friendly.agent.refused_commands == len(spoofs) + 1)
+        await in_passing(sfu, "spoof", spoofs)
+        await until(lambda: friendly.agent.refused_commands == 3 * len(spoofs))
         assert not friendly.agent.state.is_muted
         assert friendly.agent.state.focus == ALICE
         assert not friendly.reasons
+
+
+async def in_passing(sfu: LiveKitServer, room: str, payloads: list[str]) -> None:
+    """Somebody sends them in the instant of joining, and again in that of leaving.
+
+    The SDK of who receives does not know such a sender: nothing but the signature tells who it is.
+    """
+    mallory = rtc.Room()
+    await mallory.connect(sfu.url, token(room, "u-mallory-a"))
+    for payload in [*payloads, *payloads]:
+        await mallory.local_participant.publish_data(payload, topic=topics.AGENT_CONTROL)
+    await mallory.disconnect()
 
 
 async def test_the_wished_state_is_obeyed_from_the_first_moment(
@@ -115,6 +126,7 @@ async def test_an_agent_that_only_listens_has_a_silent_track_too(
         person(sfu, "scribe", ALICE) as alice,
         agent(sfu, "scribe", providers, role="scribe") as scribe,
     ):
+        await until(lambda: scribe.identity in alice.room.remote_participants)
         tracks = alice.room.remote_participants[scribe.identity].track_publications
         await until(lambda: len(tracks) == 1)
         assert metadata(alice, scribe).display_name == "Scribe"

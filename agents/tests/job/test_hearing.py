@@ -7,16 +7,41 @@ from functools import partial
 
 import pytest
 from agents.tests.support.providers import FakeProviders
-from agents.tests.support.rooms import agent, person, until
+from agents.tests.support.rooms import agent, crowd, person, until
 from agents.tests.support.sounds import line
 from backend.tests.support.livekit_server import LiveKitServer
 from livekit import rtc
 
 from confa_agent_protocol import attributes
+from confa_agents.hearing import ear
 from confa_agents.providers.scripted.engines import ScriptedSpeechToText
 from confa_agents.providers.scripted.script import Script
 
 pytestmark = pytest.mark.room
+
+
+class Streams:
+    """The SDK's audio streams, counted while they are open: what hearing somebody costs."""
+
+    def __init__(self) -> None:
+        self.num_open = 0
+
+    def AudioStream(  # noqa: N802 - the SDK's name
+        self, track: rtc.Track, *, sample_rate: int, num_channels: int, frame_size_ms: int
+    ) -> rtc.AudioStream:
+        stream = rtc.AudioStream(
+            track, sample_rate=sample_rate, num_channels=num_channels, frame_size_ms=frame_size_ms
+        )
+        close = stream.aclose
+
+        async def aclose() -> None:
+            self.num_open -= 1
+            await close()
+
+        stream.aclose = aclose  # type: ignore[method-assign]
+        self.num_open += 1
+        return stream
+
 
 ALICE, BOB = "u-alice-a", "u-bob-a"
 LINES = ("I propose that we move the meeting to Friday.", "That is fine with me and with everybody.")
@@ -114,6 +139,64 @@ async def test_who_comes_later_and_who_comes_back_is_heard(
                 await alice.say(line(0, LINES[0]))
                 await until(partial(alice.finals, ALICE))
             await until(lambda: state.metadata.hears == ())
+
+
+async def test_who_takes_another_microphone_in_the_middle_of_a_sentence_is_heard_with_both(
+    sfu: LiveKitServer, hearing: FakeProviders
+) -> None:
+    async with person(sfu, "device", ALICE) as alice, agent(sfu, "device", hearing, role="scribe") as scribe:
+        await until(lambda: scribe.agent.state.metadata.hears == (ALICE,))
+        assert alice.publication
+        first = alice.publication.sid
+        await alice.say(line(0, LINES[0]))
+        await alice.unpublish()
+        await alice.publish()
+        second = alice.publication.sid
+        tracks = scribe.room.remote_participants[ALICE].track_publications
+        await until(lambda: tracks.keys() == {second})
+        await until(lambda: scribe.agent.state.metadata.hears == (ALICE,))
+        await alice.say(line(1, LINES[1]))
+        await until(lambda: len(alice.finals(ALICE)) == len(LINES))
+        assert alice.finals(ALICE) == list(LINES)
+        assert [words.track for words in alice.captions if words.is_final] == [first, second]
+
+
+async def test_who_reloads_the_page_replaces_the_former_self(
+    sfu: LiveKitServer, hearing: FakeProviders
+) -> None:
+    async with (
+        person(sfu, "reload", BOB) as bob,
+        person(sfu, "reload", ALICE),
+        agent(sfu, "reload", hearing, role="scribe") as scribe,
+    ):
+        await until(lambda: scribe.agent.state.metadata.hears == (ALICE, BOB))
+        async with person(sfu, "reload", ALICE) as alice:
+            sid = alice.room.local_participant.sid
+            await until(lambda: scribe.room.remote_participants[ALICE].sid == sid)
+            await until(lambda: scribe.agent.state.metadata.hears == (ALICE, BOB))
+            await alice.say(line(0, LINES[0]))
+            await until(lambda: bob.finals(ALICE))
+            assert bob.finals(ALICE) == [LINES[0]]
+
+
+async def test_among_thirty_people_only_open_microphones_cost(
+    sfu: LiveKitServer, hearing: FakeProviders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    streams = Streams()
+    monkeypatch.setattr(ear, "rtc", streams)
+    everybody = [f"u-guest{number:02}-a" for number in range(30)]
+    async with (
+        agent(sfu, "crowd", hearing, role="scribe") as scribe,
+        crowd(sfu, "crowd", everybody, num_muted=3),
+    ):
+        await until(lambda: len(scribe.agent.roster.people) == len(everybody), within=30)
+        await until(lambda: scribe.agent.state.metadata.hears == tuple(everybody[:3]))
+        await until(lambda: streams.num_open == 0)
+        async with person(sfu, "crowd", ALICE) as alice:
+            await until(lambda: ALICE in scribe.agent.state.metadata.hears)
+            await alice.say(line(0, LINES[0]))
+            await until(lambda: alice.finals(ALICE) == [LINES[0]])
+            assert streams.num_open == 1
 
 
 async def test_agents_are_never_heard(sfu: LiveKitServer, hearing: FakeProviders) -> None:

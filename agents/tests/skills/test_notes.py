@@ -66,3 +66,31 @@ class TestACallThatDoesNotFit:
     )
     async def test_tells_the_model_what_was_wrong(self, call: SkillCall, problem: str) -> None:
         assert problem in (await run_skill(call, StillMeeting())).facts["error"]
+
+
+class TestWhatWasKept:
+    async def test_is_read_back_with_who_has_to_do_it(self) -> None:
+        meeting = StillMeeting()
+        meeting.kept = [
+            Note("note", "The demo is on Friday."),
+            Note("action", "send the slides", assignee="Bob"),
+            Note("action", "book a room"),
+        ]
+        result = await run_skill(SkillCall("read_notes", {"kind": "action"}), meeting)
+        assert result.sentence == "I have two action items: For Bob: send the slides. book a room."
+        assert [note["assignee"] for note in result.facts["notes"]] == ["Bob", None]
+
+    async def test_of_many_are_the_newest(self) -> None:
+        meeting = StillMeeting()
+        meeting.kept = [Note("note", f"Point {number}") for number in range(1, 8)]
+        sentence = (await run_skill(SkillCall("read_notes"), meeting)).sentence
+        assert sentence.startswith("I have seven notes; the newest five are: Point 3. ")
+        assert sentence.endswith("Point 7.")
+
+    async def test_of_nothing_is_said_with_what_there_is_instead(self) -> None:
+        meeting = StillMeeting()
+        asked = SkillCall("read_notes")
+        assert (await run_skill(asked, meeting)).sentence == "I have taken no notes in this meeting."
+        meeting.kept = [Note("action", "book a room")]
+        sentence = (await run_skill(asked, meeting)).sentence
+        assert sentence == "I have taken no notes in this meeting, but one action item."

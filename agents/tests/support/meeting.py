@@ -33,6 +33,10 @@ class StillMeeting:
         self._minute = minute
         self._is_keeper_broken = is_keeper_broken
 
+    @property
+    def notes(self) -> Sequence[Note]:
+        return self.kept
+
     def now(self) -> datetime:
         return (START + timedelta(minutes=self._minute)).astimezone(EAST)
 

@@ -60,13 +60,21 @@ class Person:
     _source: rtc.AudioSource = field(default_factory=lambda: rtc.AudioSource(RATE, 1, queue_size_ms=20))
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     publication: rtc.LocalTrackPublication | None = None
+    _breathing: asyncio.Task[None] | None = None
+    _speech: asyncio.Queue[Pcm] = field(default_factory=asyncio.Queue)
 
     async def publish(self) -> None:
+        """The microphone; again after `unpublish`, as another device."""
         track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE, dtx=False)
         self.publication = await self.room.local_participant.publish_track(track, options)
-        self._tasks.append(asyncio.create_task(self._breathe()))
-        self._speech: asyncio.Queue[Pcm] = asyncio.Queue()
+        if self._breathing is None:
+            self._breathing = asyncio.create_task(self._breathe())
+            self._tasks.append(self._breathing)
+
+    async def unpublish(self) -> None:
+        assert self.publication
+        await self.room.local_participant.unpublish_track(self.publication.sid)
 
     async def _breathe(self) -> None:
         """An open microphone always sends: speech when there is some, else near silence."""
@@ -158,6 +166,28 @@ async def person(
         await somebody.aclose()
 
 
+@asynccontextmanager
+async def crowd(
+    sfu: LiveKitServer, room: str, identities: Sequence[str], *, num_muted: int
+) -> AsyncIterator[None]:
+    """People who follow nothing, the first of them with muted microphones: many of them cost little."""
+    rooms = [rtc.Room() for _ in identities]
+    source = rtc.AudioSource(RATE, 1)
+    following_nothing = rtc.RoomOptions(auto_subscribe=False)
+    try:
+        for joined, identity in zip(rooms, identities, strict=True):
+            await joined.connect(sfu.url, token(room, identity), following_nothing)
+        for joined in rooms[:num_muted]:
+            track = rtc.LocalAudioTrack.create_audio_track("microphone", source)
+            options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+            await joined.local_participant.publish_track(track, options)
+            track.mute()
+        yield
+    finally:
+        await asyncio.gather(*(joined.disconnect() for joined in rooms))
+        await source.aclose()
+
+
 @dataclass
 class Attended:
     """An agent in a room, and what it reported."""
@@ -222,4 +252,4 @@ async def until(check: Callable[[], object], *, within: float = 10.0) -> float:
     return loop.time() - began
 
 
-__all__: Sequence[str] = ("Attended", "Person", "Words", "agent", "person", "token", "until")
+__all__: Sequence[str] = ("Attended", "Person", "Words", "agent", "crowd", "person", "token", "until")

@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from backend.tests.support.settings import LIVEKIT_KEY, LIVEKIT_SECRET
@@ -18,9 +18,11 @@ from confa_stack.ports import any_free
 _START_SECONDS = 20
 
 
-@dataclass(frozen=True)
+@dataclass
 class LiveKitServer:
     port: int
+    folder: Path
+    _process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
     def url(self) -> str:
@@ -30,20 +32,31 @@ class LiveKitServer:
     @contextmanager
     def started(cls, folder: Path, *, webhook_url: str | None = None) -> Iterator["LiveKitServer"]:
         """Starts a server and stops it at the end; a missing one is a failure and no reason to skip."""
-        server = cls(any_free())
-        config = folder / "livekit.yaml"
-        config.write_text(json.dumps(_config(server.port, webhook_url)))
-        with (folder / "livekit.log").open("wb") as log:
-            process = subprocess.Popen(
-                [livekit_server.find(), "--config", str(config)], stdout=log, stderr=log
+        server = cls(any_free(), folder)
+        server._config_file.write_text(json.dumps(_config(server.port, webhook_url)))
+        try:
+            server.start()
+            yield server
+        finally:
+            server.kill()
+
+    @property
+    def _config_file(self) -> Path:
+        return self.folder / "livekit.yaml"
+
+    def start(self) -> None:
+        """Also again, at the same port: it has forgotten all rooms then."""
+        with (self.folder / "livekit.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [livekit_server.find(), "--config", str(self._config_file)], stdout=log, stderr=log
             )
-            try:
-                _wait(server, process)
-                yield server
-            finally:
-                # Asked politely it would wait for people who are still in its rooms.
-                process.kill()
-                process.wait(timeout=10)
+        _wait(self, self._process)
+
+    def kill(self) -> None:
+        """Asked politely it would wait for people who are still in its rooms."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(timeout=10)
 
 
 def _config(port: int, webhook_url: str | None) -> dict[str, object]:

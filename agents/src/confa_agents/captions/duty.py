@@ -1,7 +1,8 @@
 """Which agent of a room writes people's captions: exactly one, and another when it is gone.
 
-Every agent keeps the finals that it did not write for a few seconds. The one that takes over writes those
-that the former one left out, so a sentence is captioned once, also when a writer is killed in the middle.
+The one that leads the shared hearing writes. Every other agent keeps the finals that it was told of for a
+few seconds, and the one that takes over writes those that the former one left out, so a sentence is captioned
+once, also when a writer is killed in the middle.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from confa_agents.captions.caption import Caption
 
 _KEPT_SECONDS = 20.0
 _SAME_SECONDS = 2.5
-"""Two agents hear the end of the same sentence less than this apart."""
+"""Two agents that both heard a sentence, each as a segment of its own, are less than this apart."""
 
 
 @dataclass
@@ -47,14 +48,15 @@ class CaptionDuty:
         """This agent heard it."""
         if self._is_on_duty():
             self.take_over()
-            self._write(caption)
+            if not (caption.is_final and self._was_written(_Kept(caption, self._now()))):
+                self._write(caption)
         elif caption.is_final:
             self._kept.append(_Kept(caption, self._now()))
             self._forget_old()
 
-    def others_wrote(self, identity: str, text: str) -> None:
-        """Another agent's final for this person arrived."""
-        self._seen.append(_Kept(Caption("", identity, "", text, is_final=True), self._now()))
+    def others_wrote(self, identity: str, segment: str) -> None:
+        """Another agent's final for this person's segment arrived."""
+        self._seen.append(_Kept(Caption(segment, identity, "", "", is_final=True), self._now()))
         self._forget_old()
 
     def take_over(self) -> None:
@@ -68,14 +70,8 @@ class CaptionDuty:
                 self._write(kept.caption)
 
     def _was_written(self, kept: _Kept) -> bool:
-        match = next(
-            (
-                seen
-                for seen in self._seen
-                if seen.caption.identity == kept.caption.identity and abs(seen.at - kept.at) < _SAME_SECONDS
-            ),
-            None,
-        )
+        exact = (seen for seen in self._seen if seen.caption.segment == kept.caption.segment)
+        match = next(exact, None) or next((seen for seen in self._seen if _is_same(seen, kept)), None)
         if match is not None:
             self._seen.remove(match)  # One final stands for one sentence.
         return match is not None
@@ -84,3 +80,7 @@ class CaptionDuty:
         for entries in (self._kept, self._seen):
             while entries and self._now() - entries[0].at > _KEPT_SECONDS:
                 entries.popleft()
+
+
+def _is_same(seen: _Kept, kept: _Kept) -> bool:
+    return seen.caption.identity == kept.caption.identity and abs(seen.at - kept.at) < _SAME_SECONDS

@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 BEAT_SECONDS = 0.5
-_FRESH_SECONDS = 1.6
+FRESH_SECONDS = 1.6
+GONE_SECONDS = 3.0
+"""An agent that is silent for so long is gone. Sooner, one on a busy machine would be taken for gone."""
 SETTLE_SECONDS = 0.1
 """A claim is this old before it counts: the claims of others are known by then."""
 
@@ -73,7 +75,12 @@ class Claims:
 
     def is_alive(self, identity: str, *, now: float) -> bool:
         heard = self._heard.get(identity)
-        return heard is not None and now - heard.at <= _FRESH_SECONDS
+        return heard is not None and now - heard.at <= GONE_SECONDS
+
+    def is_awaited(self, *, now: float) -> bool:
+        """Whether another agent prepares an answer that it has not begun to speak."""
+        fresh = (heard.beat for heard in self._heard.values() if now - heard.at <= FRESH_SECONDS)
+        return any(beat.claim is not None and not beat.is_speaking for beat in fresh)
 
     def is_mine(self, *, now: float) -> bool:
         """Whether this agent may speak: its claim has settled, and nobody with a better one is there."""
@@ -82,7 +89,7 @@ class Claims:
         return not any(self._is_better(identity, heard, now) for identity, heard in self._heard.items())
 
     def _is_better(self, identity: str, heard: _Heard, now: float) -> bool:
-        if now - heard.at > _FRESH_SECONDS or heard.beat.claim is None:
+        if now - heard.at > FRESH_SECONDS or heard.beat.claim is None:
             return False
         theirs = (not heard.beat.is_speaking, heard.beat.claim, identity)
         return theirs < (not self.own.is_speaking, self.own.claim or 0, self._identity)

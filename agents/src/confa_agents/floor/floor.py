@@ -7,12 +7,13 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
-from confa_agents.floor.claims import BEAT_SECONDS, Beat, Claims
+from confa_agents.floor.claims import BEAT_SECONDS, GONE_SECONDS, Beat, Claims
 from confa_agents.floor.quiet import Quiet
 from confa_agents.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 0.02
+_STALLED_SECONDS = 2 * BEAT_SECONDS
 
 Send = Callable[[str, Sequence[str]], Awaitable[None]]
 
@@ -31,9 +32,15 @@ class Floor:
         self._claims = Claims(identity)
         self._others, self._send = others, send
         self._tasks = Tasks()
+        self._since = self._ticked = 0.0
 
     def start(self) -> None:
+        self.again()
         self._tasks.start(self._beat())
+
+    def again(self) -> None:
+        """After joining, also anew: the others have had no time yet to be heard."""
+        self._since = self._ticked = _now()
 
     def hear(self, identity: str, data: bytes) -> None:
         """A packet on the floor's topic, from an AGENT participant."""
@@ -41,8 +48,17 @@ class Floor:
             self._claims.hear(identity, beat, now=_now())
 
     def is_alive(self, identity: str) -> bool:
-        """Whether another agent has said something lately."""
-        return self._claims.is_alive(identity, now=_now())
+        """Whether another agent has said something lately, or could not be heard.
+
+        That is so for a moment after this one has come, or has stood still itself.
+        """
+        now = _now()
+        is_deaf = now - self._since <= GONE_SECONDS or now - self._ticked > _STALLED_SECONDS
+        return is_deaf or self._claims.is_alive(identity, now=now)
+
+    def is_awaited(self) -> bool:
+        """Whether another agent prepares an answer: it needs the processor, perhaps of this machine."""
+        return self._claims.is_awaited(now=_now())
 
     def claim(self) -> None:
         """Wants to speak soon; made early, so that nobody waits for it."""
@@ -77,6 +93,9 @@ class Floor:
 
     async def _beat(self) -> None:
         while True:
+            if _now() - self._ticked > _STALLED_SECONDS:
+                self.again()
+            self._ticked = _now()
             if self._others():
                 await self._send_beat()
             await asyncio.sleep(BEAT_SECONDS)

@@ -22,6 +22,8 @@ _LOOKS_AT_WINDOWS = (8, 14)
 _INTERIM_EVERY_WINDOWS = 19
 _CHUNK_SECONDS, _LONGEST_SECONDS = 20.0, 30.0
 _NOTHING_AFTER_SECONDS = 0.65
+_MOST_BEFORE_CHARACTERS = 2_000
+"""Of somebody who speaks for a very long time, the answer needs the end; all is in the chunks."""
 
 
 class Listener:
@@ -53,7 +55,7 @@ class Listener:
         self._segment: Segment | None = None
         self._assessment: Assessment | None = None
         self._work: list[asyncio.Task[None]] = []
-        self._before: list[str] = []
+        self._before = ""
         self._windows = 0
 
     def hear(self, window: Pcm) -> None:
@@ -145,7 +147,7 @@ class Listener:
             text=assessment.text or "",
             spoke_until=now - silent,
             committed_at=now,
-            before=" ".join(self._before),
+            before=self._before,
             stt_seconds=assessment.stt_seconds,
         )
         self._forget()
@@ -167,7 +169,7 @@ class Listener:
         finally:
             await stream.aclose()
         if text:
-            self._before.append(text)
+            self._before = f"{self._before} {text}".strip()[-_MOST_BEFORE_CHARACTERS:]
             self._observer.chunk_over(Turn(segment, text, spoke_until=until, committed_at=until))
 
     def _now(self) -> Segment:
@@ -185,7 +187,13 @@ class Listener:
         self._drop_work()
         self._recording.reset()
         self._gate.end()
-        self._segment, self._before = None, []
+        self._segment, self._before = None, ""
+
+    async def settle(self) -> None:
+        """Waits for what is asked in a pause. Sound that comes faster than it was spoken needs it."""
+        await asyncio.sleep(0)
+        if self._assessment is not None:
+            await asyncio.gather(*self._work, return_exceptions=True)
 
     async def finish(self) -> None:
         """The microphone is off: what was said before is a turn at once."""

@@ -23,11 +23,14 @@ from confa_agents.conversation.figures import Figures
 from confa_agents.conversation.records import Records
 from confa_agents.conversation.yielding import Yielding
 from confa_agents.floor.floor import Floor, Send
+from confa_agents.hearing.ears import MakeListener
 from confa_agents.hearing.listener import Listener
+from confa_agents.hearing.observer import HearingObserver
 from confa_agents.hearing.recording import Recording
 from confa_agents.hearing.turn import Speaker
 from confa_agents.job.meeting import RoomMeeting
 from confa_agents.job.roster import Roles, Roster
+from confa_agents.job.shared_hearing import SharedHearing
 from confa_agents.providers.opening import Providers
 from confa_agents.speaking.mouth import Mouth
 from confa_agents.speaking.track import VoiceTrack
@@ -58,7 +61,7 @@ class Assembly:
     writer: CaptionWriter
     duty: CaptionDuty
     transcript: Transcript
-    make_listener: Callable[[Speaker], Listener]
+    hearing: SharedHearing
 
 
 def assemble(
@@ -76,10 +79,12 @@ def assemble(
     meeting = RoomMeeting(
         room, transcript=transcript, agent_session=brief.invitation.agent_session_id, put=brief.put
     )
-    floor = Floor(me.identity, others=lambda: _identities(roster), send=_sender(me))
+    floor = Floor(
+        me.identity, others=lambda: _identities(roster), send=_sender(me, topics.AGENT_FLOOR, reliable=False)
+    )
     writer = CaptionWriter(me, language=brief.role.language)
     duty = CaptionDuty(
-        is_on_duty=lambda: roster.is_first(floor.is_alive),
+        is_on_duty=lambda: not roster.leaders(floor.is_alive),
         write=writer.write,
         now=asyncio.get_running_loop().time,
     )
@@ -106,22 +111,34 @@ def assemble(
     conversation.speak_with(
         delivery, Yielding(mouth, delivery, names=roster.names, language=brief.role.language)
     )
-    return Assembly(
-        conversation, mind, floor, writer, duty, transcript, _listeners(brief, providers, conversation)
+
+    def may_show_interims() -> bool:
+        return conversation.may_show_interims() and not floor.is_awaited()
+
+    hearing = SharedHearing(
+        room,
+        leaders=lambda: roster.leaders(floor.is_alive),
+        others=lambda: _identities(roster),
+        send=_sender(me, topics.AGENT_HEARING, reliable=True),
+        observer=conversation,
+        make_listener=lambda observer: _listeners(brief, providers, observer, may_show_interims),
+        changed=lambda: state.set_hears(hearing.heard),
+        withdrawn=transcript.remove_speaker,
     )
+    return Assembly(conversation, mind, floor, writer, duty, transcript, hearing)
 
 
 def _listeners(
-    brief: Brief, providers: Providers, conversation: Conversation
-) -> Callable[[Speaker], Listener]:
+    brief: Brief, providers: Providers, observer: HearingObserver, may_show_interims: Callable[[], bool]
+) -> MakeListener:
     def make(speaker: Speaker) -> Listener:
         return Listener(
             speaker,
             recording=Recording(providers.stt, language=brief.invitation.language),
             detect=VAD().predict,
             end_of_turn=providers.end_of_turn,
-            observer=conversation,
-            may_show_interims=conversation.may_show_interims,
+            observer=observer,
+            may_show_interims=may_show_interims,
         )
 
     return make
@@ -131,8 +148,8 @@ def _identities(roster: Roster) -> list[str]:
     return [one.identity for one in roster.other_agents]
 
 
-def _sender(me: rtc.LocalParticipant) -> Send:
+def _sender(me: rtc.LocalParticipant, topic: str, *, reliable: bool) -> Send:
     async def send(text: str, to: Sequence[str]) -> None:
-        await me.publish_data(text, reliable=False, destination_identities=list(to), topic=topics.AGENT_FLOOR)
+        await me.publish_data(text, reliable=reliable, destination_identities=list(to), topic=topic)
 
     return send

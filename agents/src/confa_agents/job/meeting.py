@@ -28,6 +28,7 @@ class RoomMeeting:
     ) -> None:
         self._room, self._transcript = room, transcript
         self._agent_session, self._put = agent_session, put
+        self._notes: list[Note] = []
 
     @property
     def participants(self) -> Sequence[Participant]:
@@ -49,10 +50,15 @@ class RoomMeeting:
     def transcript(self) -> Transcript:
         return self._transcript
 
+    @property
+    def notes(self) -> Sequence[Note]:
+        return self._notes
+
     def now(self) -> datetime:
         return datetime.now(UTC).astimezone()
 
     async def keep(self, note: Note) -> None:
+        self._notes.append(note)
         self._put(
             NoteEvent(
                 id=uuid4().hex,

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from livekit import rtc
-from livekit.agents.types import ATTRIBUTE_TRANSCRIPTION_FINAL
+from livekit.agents.types import ATTRIBUTE_TRANSCRIPTION_FINAL, ATTRIBUTE_TRANSCRIPTION_SEGMENT_ID
 
 from confa_agent_protocol import topics
 from confa_agent_protocol.agent_metadata import AgentProviders
@@ -14,7 +14,6 @@ from confa_agent_protocol.control import CommandGate
 from confa_agents.control.agent_state import AgentState
 from confa_agents.control.commands import Actions, Commands
 from confa_agents.control.publisher import StatePublisher
-from confa_agents.hearing.ears import Ears
 from confa_agents.job.assembly import Assembly, Brief, assemble
 from confa_agents.job.chat import Chat
 from confa_agents.job.roster import Roster
@@ -57,7 +56,6 @@ class RoomAgent:
         self._assembly: Assembly | None = None
         self._publisher: StatePublisher | None = None
         self._commands: Commands | None = None
-        self._ears: Ears | None = None
         self._chat: Chat | None = None
 
     @property
@@ -87,8 +85,8 @@ class RoomAgent:
             CommandGate(room=self._room.name, agent=me.identity, secrets=self._brief.secrets),
             self._actions(),
         )
-        self._follow()
         self.parts.floor.start()
+        self._follow()
         self.state.set_activity("listening")
         self._greet()
         if self._brief.role.is_speaking:
@@ -113,35 +111,41 @@ class RoomAgent:
         )
         self._chat = Chat(room, parts.conversation.written)
         self._chat.listen()
-        ears = self._ears = Ears(
-            room,
-            parts.make_listener,
-            changed=lambda: self.state.set_hears(ears.heard),
-            withdrawn=parts.transcript.remove_speaker,
-        )
-        ears.listen()
-        ears.survey()
+        parts.hearing.start()
+        room.on("participant_connected", lambda _: self._look())
+        room.on("participant_disconnected", lambda _: self._look())
+        room.on("participant_metadata_changed", lambda *_: self._look())
         self._tasks.start(self._look_after())
 
     def _on_data(self, packet: rtc.DataPacket) -> None:
         if self._commands:
             self._commands.receive(packet)
         sender = packet.participant
-        if packet.topic == topics.AGENT_FLOOR and sender and self.roster.is_agent(sender.identity):
+        if sender is None or not self.roster.is_agent(sender.identity):
+            return
+        if packet.topic == topics.AGENT_FLOOR:
             self.parts.floor.hear(sender.identity, packet.data)
+        elif packet.topic == topics.AGENT_HEARING:
+            self.parts.hearing.receive(sender.identity, packet.data)
+
+    def _look(self) -> None:
+        """Whether this agent has to do now what another one did."""
+        self.parts.hearing.look()
+        self.parts.duty.take_over()
 
     def _on_reconnected(self) -> None:
         if self._publisher:
             self._publisher.again()
-        if self._ears:
-            self._ears.survey()
+        self.parts.floor.again()
+        self.parts.hearing.again()
 
     async def _on_transcription(self, reader: rtc.TextStreamReader, identity: str) -> None:
         """Captions of another agent, to know what is written when that agent is gone."""
-        is_final = (reader.info.attributes or {}).get(ATTRIBUTE_TRANSCRIPTION_FINAL) == "true"
-        text = await reader.read_all()
+        attributes = reader.info.attributes or {}
+        await reader.read_all()
+        is_final = attributes.get(ATTRIBUTE_TRANSCRIPTION_FINAL) == "true"
         if is_final and not self.roster.is_agent(identity):
-            self.parts.duty.others_wrote(identity, text)
+            self.parts.duty.others_wrote(identity, attributes.get(ATTRIBUTE_TRANSCRIPTION_SEGMENT_ID, ""))
 
     async def _look_after(self) -> None:
         """Captions nobody wrote, and a room that stays empty."""
@@ -149,7 +153,7 @@ class RoomAgent:
         empty_since: float | None = None
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
-            self.parts.duty.take_over()
+            self._look()
             if not self.roster.is_empty:
                 empty_since = None
             elif empty_since is None:
@@ -176,6 +180,7 @@ class RoomAgent:
 
     def leave(self, reason: str) -> None:
         self.state.set_activity("leaving")
+        self.parts.hearing.stop()
         self._on_over(reason)
 
     async def aclose(self) -> None:
@@ -186,9 +191,8 @@ class RoomAgent:
         await self._tasks.aclose()
         if self._chat:
             await self._chat.aclose()
-        if self._ears:
-            await self._ears.aclose()
         if self._assembly:
+            await self._assembly.hearing.aclose()
             await self._assembly.conversation.aclose()
             await self._assembly.floor.aclose()
             await self._assembly.writer.aclose()

@@ -55,10 +55,11 @@ class Roster:
     def is_agent(self, identity: str) -> bool:
         return any(one.identity == identity for one in self.other_agents)
 
-    def is_first(self, is_alive: Callable[[str], bool]) -> bool:
-        """Whether this agent joined first of those that are alive: it writes people's captions."""
+    def leaders(self, is_alive: Callable[[str], bool]) -> list[str]:
+        """Identities of the agents that joined before this one, are alive and stay; the first leads."""
         own = _rank(self._room.local_participant)
-        return not any(_rank(one) < own and is_alive(one.identity) for one in self.other_agents)
+        before = [one for one in self.other_agents if _rank(one) < own and is_alive(one.identity)]
+        return [one.identity for one in sorted(before, key=_rank) if not _is_leaving(one)]
 
     def situation(self) -> Situation:
         return Situation(
@@ -98,6 +99,11 @@ class Roster:
             focus=metadata.focus if metadata else None,
             is_before=_rank(participant) < _rank(self._room.local_participant),
         )
+
+
+def _is_leaving(agent: rtc.RemoteParticipant) -> bool:
+    metadata = AgentMetadata.parse(agent.metadata)
+    return metadata is not None and metadata.state == "leaving"
 
 
 def _rank(participant: rtc.Participant) -> tuple[float, str]:

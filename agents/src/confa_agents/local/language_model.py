@@ -6,6 +6,8 @@ from typing import Any
 
 import xllamacpp
 
+from confa_agents.local.model_files import ModelMissing
+
 _SLOTS = 2
 _PROMPT_CACHE_MIB = 64
 """For the prompts of several agents. The engine's own bound would be 8 GiB."""
@@ -20,7 +22,15 @@ class LanguageModelEngine:
     """Safe to use from several threads; each thread's request has a slot of its own."""
 
     def __init__(self, model: Path, *, threads: int, context_tokens: int) -> None:
-        """`context_tokens` are those of one request; each takes memory from the beginning."""
+        """`context_tokens` are those of one request; each takes memory from the beginning.
+
+        Raises:
+            ModelMissing: There is no such file; the engine itself would say less.
+        """
+        if not model.is_file():
+            raise ModelMissing(
+                f"The language model {model.name} is missing; put it back or choose another one."
+            )
         params = xllamacpp.CommonParams()
         params.model.path = str(model)
         params.n_ctx = context_tokens * _SLOTS

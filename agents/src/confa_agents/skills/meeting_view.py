@@ -41,6 +41,10 @@ class MeetingView(Protocol):
     @property
     def transcript(self) -> Transcript: ...
 
+    @property
+    def notes(self) -> Sequence[Note]:
+        """What this agent has kept, in order."""
+
     def now(self) -> datetime: ...
 
     async def keep(self, note: Note) -> None:

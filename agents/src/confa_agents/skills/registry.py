@@ -9,6 +9,7 @@ from confa_agents.skills.action_item import ACTION_ITEM
 from confa_agents.skills.current_time import CURRENT_TIME
 from confa_agents.skills.meeting_length import MEETING_LENGTH
 from confa_agents.skills.meeting_view import MeetingView, Participant
+from confa_agents.skills.read_notes import READ_NOTES
 from confa_agents.skills.recap import RECAP
 from confa_agents.skills.skill import Skill, SkillCall, SkillResult
 from confa_agents.skills.take_note import TAKE_NOTE
@@ -17,7 +18,16 @@ from confa_agents.skills.who_is_here import WHO_IS_HERE
 
 _SKILLS: dict[str, Skill[Any]] = {
     skill.name: skill
-    for skill in (WHO_IS_HERE, CURRENT_TIME, MEETING_LENGTH, WHAT_WAS_SAID, RECAP, TAKE_NOTE, ACTION_ITEM)
+    for skill in (
+        WHO_IS_HERE,
+        CURRENT_TIME,
+        MEETING_LENGTH,
+        WHAT_WAS_SAID,
+        RECAP,
+        TAKE_NOTE,
+        ACTION_ITEM,
+        READ_NOTES,
+    )
 }
 
 

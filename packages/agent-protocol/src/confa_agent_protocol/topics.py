@@ -17,3 +17,6 @@ AGENT_CONTROL = "confa.agent.control"
 
 AGENT_FLOOR = "confa.agent.floor"
 """Packets between agents: who speaks next."""
+
+AGENT_HEARING = "confa.agent.hearing"
+"""Packets between agents: what the one that hears tells those that do not listen themselves."""

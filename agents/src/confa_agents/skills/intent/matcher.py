@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from confa_agents.skills.intent.actions import match_action
 from confa_agents.skills.intent.facts_of_the_room import match_fact
+from confa_agents.skills.intent.kept import match_kept
 from confa_agents.skills.intent.notes import match_note
 from confa_agents.skills.intent.phrase import Phrase
 from confa_agents.skills.intent.politeness import bare_command, bare_question
@@ -45,5 +46,6 @@ def _match_clause(clause: Phrase, agents: tuple[str, ...], people: tuple[str, ..
         or match_said(question, people)
         or match_presence(question, people)
         or match_fact(question)
+        or match_kept(question)
         or match_recap(question, people)
     )
