@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 import pytest_socket
+
+# Programs that tests start, of which there are many, compile what they import only once.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 NEEDS = ("unit", "database", "room", "process", "browser")
 

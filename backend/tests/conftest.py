@@ -46,6 +46,18 @@ def database_url(request: pytest.FixtureRequest, databases: TestDatabases, tmp_p
 
 
 @pytest.fixture
+def mariadb_url(databases: TestDatabases, mariadb: MariaDbServer) -> str:
+    """An empty, migrated database that several processes can share."""
+    return databases.mariadb(mariadb)
+
+
+@pytest.fixture
+def sqlite_url(databases: TestDatabases, tmp_path: Path) -> str:
+    """An empty, migrated database in a file."""
+    return databases.sqlite(tmp_path)
+
+
+@pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
     return make_settings(tmp_path, database_url=database_url)
 
@@ -60,7 +72,7 @@ def patience() -> Patience:
     """Little: agents in memory do what they do at once, or never."""
     nothing = timedelta(0)
     return Patience(
-        taken=0.3, retaken=0.1, confirmed=0.2, left=0.1, look=0.005, pause=nothing, settling=nothing
+        taken=1.0, retaken=0.1, confirmed=0.2, left=0.1, look=0.005, pause=nothing, settling=nothing
     )
 
 

@@ -32,7 +32,7 @@ from confa.http.edge import EdgeMiddleware
 from confa.http.express import ExpressMiddleware
 from confa.http.metrics import RequestMetrics
 from confa.http.parts import Parts
-from confa.http.problems_openapi import describe, operation_id
+from confa.http.problems_openapi import describe
 from confa.http.web_api import WebApi
 from confa.invites.routes import router as invites_router
 from confa.ip_bans.routes import router as ip_bans_router
@@ -45,6 +45,7 @@ from confa.livekit.metrics import SfuMetrics
 from confa.livekit.server_gateway import ServerGateway
 from confa.lobby.routes import router as lobby_router
 from confa.lobby.upkeep import LobbyUpkeep
+from confa.lobby.watch import LobbyWatch
 from confa.moderation.routes import router as moderation_router
 from confa.presence.reconciliation import Reconciliation
 from confa.room_agents.routes import router as room_agents_router
@@ -94,6 +95,8 @@ ROUTERS = (
     api_docs_router,
 )
 
+ROUTES = [route for router in ROUTERS for route in router.routes]
+
 
 def create_app(
     settings: Settings, *, gateway: LiveKitGateway | None = None, patience: Patience = DEFAULT_PATIENCE
@@ -112,7 +115,6 @@ def create_app(
         description="People, rooms and agents of a self-hosted Confa.",
         version=version("confa"),
         lifespan=partial(_lifespan, outside=outside, parts=parts),
-        generate_unique_id_function=operation_id,
         # The framework's page loads its scripts from elsewhere; `api_docs` has one that does not.
         docs_url=None,
         redoc_url=None,
@@ -120,8 +122,8 @@ def create_app(
     )
     app.state.parts = parts
     app.state.outside = outside
-    for router in ROUTERS:
-        app.include_router(router)
+    # As they are: an included router builds each of its routes once more, for every application.
+    app.router.routes += ROUTES
     app.openapi = partial(describe, app, also=EVENT_MODELS)  # type: ignore[method-assign]
     error_handlers.install(app)
     return app
@@ -167,7 +169,7 @@ async def _lifespan(_: FastAPI, *, outside: Outside, parts: Parts) -> AsyncItera
     outside.background.start(parts.get(Housekeeping).run_forever(), name="housekeeping")
     outside.background.start(parts.get(LobbyUpkeep).run_forever(), name="lobby_upkeep")
     try:
-        with told_to_stop(parts.get(LiveState).stop):
+        with told_to_stop(parts.get(LiveState).stop, parts.get(LobbyWatch).stop):
             yield
     finally:
         await outside.close()

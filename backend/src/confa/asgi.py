@@ -4,13 +4,17 @@ import gc
 
 from fastapi import FastAPI
 
-from confa.app import create_app
-from confa.http import logs
-from confa.settings import load_settings
+from confa import lean_imports
 
 
 def application() -> FastAPI:
     """Reads the settings and builds the application."""
+    lean_imports.load()
+    # They import what has just been loaded without its useless parts.
+    from confa.app import create_app  # noqa: PLC0415
+    from confa.http import logs  # noqa: PLC0415
+    from confa.settings import load_settings  # noqa: PLC0415
+
     settings = load_settings()
     logs.configure(settings.confa_log)
     app = create_app(settings)

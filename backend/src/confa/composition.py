@@ -244,12 +244,14 @@ def _entry_parts(common: _Common) -> tuple[object, ...]:
     settings, database, background = common.settings, common.outside.database, common.outside.background
     guests = GuestAccess(database, common.tokens)
     hints = LobbyHints(database, common.outside.gateway, background)
-    lobby = LobbyService(database, guests, LobbyWatch(database, background), hints)
+    watch = LobbyWatch(database, background)
+    lobby = LobbyService(database, guests, watch, hints)
     signer, url = _room_token_signer(common), settings.public_livekit_url
     room_tokens = RoomEntryService(database, common.creation, common.rules, common.door, signer, url=url)
     entry = EntryService(room_tokens, lobby)
     return (
         guests,
+        watch,
         lobby,
         room_tokens,
         LobbyUpkeep(database, hints),

@@ -11,8 +11,8 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
-def told_to_stop(act: Callable[[], None]) -> Iterator[None]:
-    """Calls `act` in the event loop when the process is told to stop, besides what the server does then.
+def told_to_stop(*acts: Callable[[], None]) -> Iterator[None]:
+    """Calls each in the event loop when the process is told to stop, besides what the server does then.
 
     A server waits until all answers are sent before it ends the application, and a stream has no end of
     its own.
@@ -24,7 +24,8 @@ def told_to_stop(act: Callable[[], None]) -> Iterator[None]:
     servers = {number: signal.getsignal(number) for number in _SIGNALS}
 
     def stop(number: int, frame: FrameType | None) -> None:
-        loop.call_soon_threadsafe(act)
+        for act in acts:
+            loop.call_soon_threadsafe(act)
         server = servers[signal.Signals(number)]
         if callable(server):
             server(number, frame)

@@ -3,20 +3,13 @@ from datetime import timedelta
 
 import pytest
 from backend.tests.support.api import ADMIN_ORIGIN, Api, People, code_of
+from backend.tests.support.rotations import age_rotations
 from sqlalchemy import update
 
-from confa.auth.models import RefreshRotationRow, RefreshSessionRow
-from confa.auth.sessions import GRACE
+from confa.auth.models import RefreshSessionRow
 from confa.database.clock import utc_now
 
 pytestmark = pytest.mark.database
-
-
-async def _age_rotations(api: Api) -> None:
-    """Lets the grace of all replaced tokens pass."""
-    async with api.database.writing() as session:
-        long_ago = utc_now() - GRACE - timedelta(seconds=1)
-        await session.execute(update(RefreshRotationRow).values(rotated_at=long_ago))
 
 
 class TestRotation:
@@ -45,7 +38,7 @@ class TestRotation:
             assert answer.status_code == 200
             late, jar = jar, dict(answer.cookies)
         assert jar == late
-        await _age_rotations(api)
+        await age_rotations(api.database)
         assert (await api.post("/auth/refresh", cookies=jar)).status_code == 200
 
     async def test_a_very_late_tab_gets_its_successor(self, api: Api, people: People) -> None:
@@ -60,7 +53,7 @@ class TestRotation:
     async def test_reuse_after_the_grace_ends_the_whole_family(self, api: Api, people: People) -> None:
         anna = await people.user("anna")
         first = await api.post("/auth/refresh", cookies=anna.cookies)
-        await _age_rotations(api)
+        await age_rotations(api.database)
         assert code_of(await api.post("/auth/refresh", cookies=anna.cookies)) == "session_over"
         assert (await api.post("/auth/refresh", cookies=dict(first.cookies))).status_code == 401
         assert (await api.get("/auth/me", by=anna)).status_code == 401
@@ -68,7 +61,7 @@ class TestRotation:
     async def test_other_sessions_survive_that(self, api: Api, people: People) -> None:
         anna, other = await people.user("anna"), await people.signed_in("anna")
         await api.post("/auth/refresh", cookies=anna.cookies)
-        await _age_rotations(api)
+        await age_rotations(api.database)
         await api.post("/auth/refresh", cookies=anna.cookies)
         assert (await api.get("/auth/me", by=other)).status_code == 200
 

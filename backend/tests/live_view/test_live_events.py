@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from backend.tests.support.api import Api, People, Person
+from backend.tests.support.api import Api, People
 from backend.tests.support.event_stream import listening
-from backend.tests.support.participants import agent, microphone, participant_of
+from backend.tests.support.participants import microphone, participant_of
 from backend.tests.support.served import served
 from backend.tests.support.settings import make_settings
+from backend.tests.support.told_room import ToldRoom
 from backend.tests.support.waiting import eventually
 from fastapi import FastAPI
 
@@ -18,7 +19,6 @@ from confa.live.reporter import LiveReporter
 from confa.live.state import LiveState
 from confa.live_view import listening as listening_module
 from confa.livekit.memory_gateway import MemoryGateway
-from confa.presence.reconciliation import Reconciliation
 from confa.settings import Settings
 from confa_stack.ports import any_free
 
@@ -31,45 +31,14 @@ async def base(app: FastAPI) -> AsyncIterator[str]:
         yield address
 
 
-class Room:
-    """A room of the SFU in memory; what happens there is told as the SFU's events would tell it."""
-
-    def __init__(self, app: FastAPI, sfu: MemoryGateway) -> None:
-        self._sfu = sfu
-        self._reporter: LiveReporter = app.state.parts.get(LiveReporter)
-        self._reconciliation: Reconciliation = app.state.parts.get(Reconciliation)
-
-    async def join(self, person: Person) -> None:
-        self._sfu.join("daily", participant_of(person))
-        await self._reporter.arrived("daily", participant_of(person))
-
-    async def leave(self, person: Person) -> None:
-        found = participant_of(person)
-        await self._sfu.remove_participant("daily", found.identity)
-        await self._reporter.left("daily", found.sid)
-
-    async def invite_agent(self) -> None:
-        self._sfu.join("daily", agent())
-        await self._reconciliation.run_once()
-
-    async def leave_agent(self) -> None:
-        await self._sfu.remove_participant("daily", agent().identity)
-        await self._reporter.left("daily", agent().sid)
-
-    async def report(self, report: AgentReported) -> None:
-        await self._reporter.agent_reported(report)
-
-
 @pytest.fixture
-async def room(app: FastAPI, sfu: MemoryGateway, api: Api, people: People) -> Room:
-    await api.post("/rooms", by=await people.admin(), json={"name": "daily", "title": "Daily"})
-    await api.post("/rooms/daily/agents/enable", by=await people.admin())
-    return Room(app, sfu)
+async def room(app: FastAPI, sfu: MemoryGateway, api: Api, people: People) -> ToldRoom:
+    return await ToldRoom.made(app, sfu, api, await people.admin())
 
 
 class TestTheStream:
     async def test_begins_with_a_snapshot_and_goes_on_with_changes(
-        self, base: str, people: People, room: Room
+        self, base: str, people: People, room: ToldRoom
     ) -> None:
         admin, anna = await people.admin(), await people.user("anna")
         await room.join(anna)
@@ -91,7 +60,7 @@ class TestTheStream:
             await stream.event("room", name="daily", title="Daily")
 
     async def test_shows_an_agents_state_and_the_latency_of_its_last_turn(
-        self, base: str, people: People, room: Room
+        self, base: str, people: People, room: ToldRoom
     ) -> None:
         async with listening(base, (await people.admin()).token) as stream:
             await stream.event("snapshot")
@@ -107,7 +76,7 @@ class TestTheStream:
             ]  # fmt: skip
 
     async def test_looks_closely_at_rooms_on_demand(
-        self, base: str, people: People, room: Room, sfu: MemoryGateway
+        self, base: str, people: People, room: ToldRoom, sfu: MemoryGateway
     ) -> None:
         admin, anna = await people.admin(), await people.user("anna")
         await room.join(anna)
@@ -140,7 +109,7 @@ class TestTheStream:
 
 class TestComingBack:
     async def test_brings_what_was_missed_and_nothing_else(
-        self, base: str, people: People, room: Room
+        self, base: str, people: People, room: ToldRoom
     ) -> None:
         admin, anna = await people.admin(), await people.user("anna")
         async with listening(base, admin.token) as stream:
@@ -155,7 +124,7 @@ class TestComingBack:
             assert [event.name for event in stream.events if event.name] == ["participantLeft", "roomEnded"]
 
     async def test_begins_anew_when_nobody_knows_what_was_missed(
-        self, base: str, people: People, room: Room
+        self, base: str, people: People, room: ToldRoom
     ) -> None:
         await room.join(await people.user("anna"))
         token = (await people.admin()).token
@@ -187,7 +156,9 @@ class TestTheEnd:
             await stream.event("bye", within=2, reason="session_ended")
             await stream.end(within=2)
 
-    async def test_does_not_come_for_others(self, base: str, api: Api, people: People, room: Room) -> None:
+    async def test_does_not_come_for_others(
+        self, base: str, api: Api, people: People, room: ToldRoom
+    ) -> None:
         admin, other = await people.admin(), await people.user("other", role="ADMIN")
         async with listening(base, admin.token) as stream:
             await stream.event("snapshot")

@@ -11,7 +11,6 @@ from typing import Any
 import httpx
 import pytest
 from backend.tests.support.api import Person, code_of
-from backend.tests.support.databases import TestDatabases
 from backend.tests.support.real_meeting import RealMeeting, real_meeting
 from backend.tests.support.real_worker import RealWorker, real_worker
 from backend.tests.support.waiting import eventually
@@ -64,11 +63,6 @@ class Scene:
     async def has_worker(self) -> bool:
         overview = await self.meeting.api.get("/admin/agents", by=await self.meeting.people.admin())
         return any(worker["isAlive"] for worker in overview.json()["workers"])
-
-
-@pytest.fixture
-def sqlite_url(databases: TestDatabases, tmp_path: Path) -> str:
-    return databases.sqlite(tmp_path)
 
 
 @pytest.fixture

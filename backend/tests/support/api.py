@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
+from backend.tests.support.declared import declared
 from backend.tests.support.settings import SERVICE_KEY
 from fastapi import FastAPI
 from sqlalchemy import select
@@ -32,7 +33,10 @@ class Person:
 
 
 class Api:
-    """Sends requests from an address of choice; cookies are kept by nobody but the test."""
+    """Sends requests from an address of choice; cookies are kept by nobody but the test.
+
+    Every problem that comes back must be one that the document declares for the operation.
+    """
 
     def __init__(self, app: FastAPI) -> None:
         self._app = app
@@ -58,7 +62,10 @@ class Api:
         transport = httpx.ASGITransport(self._app, raise_app_exceptions=False, client=(address, 4711))
         base = "http://api.confa.localhost:8080"
         async with httpx.AsyncClient(transport=transport, base_url=base, trust_env=False) as client:
-            return await client.request(method, path, headers=headers, **arguments)
+            answer = await client.request(method, path, headers=headers, **arguments)
+        complaint = declared().complaint(answer)
+        assert complaint is None, complaint
+        return answer
 
     async def get(self, path: str, **arguments: Any) -> httpx.Response:
         return await self.send("GET", path, **arguments)

@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from confa.settings import Settings
+
+_START_SECONDS = 90
 
 
 def environment(folder: Path, **changes: str) -> dict[str, str]:
@@ -31,7 +32,7 @@ def _answers(port: int) -> bool:
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/live", timeout=1) as answer:
             return bool(json.load(answer)["status"] == "ok")
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:
         return False
 
 
@@ -41,7 +42,7 @@ def served(folder: Path, port: int, **changes: str) -> Iterator[subprocess.Popen
     command = [sys.executable, "-m", "confa.cli", "serve", "--port", str(port)]
     process = subprocess.Popen(command, env=environment(folder, **changes), stdout=subprocess.DEVNULL)
     try:
-        deadline = time.monotonic() + 40
+        deadline = time.monotonic() + _START_SECONDS
         while not _answers(port):
             assert process.poll() is None
             assert time.monotonic() < deadline

@@ -10,6 +10,12 @@ from confa.database import migrating
 from confa.tables import metadata
 
 
+def migrated(url: str) -> str:
+    """The address, after all migrations."""
+    asyncio.run(migrating.upgrade(url))
+    return url
+
+
 class TestDatabases:
     """Both kinds, through the real migrations."""
 
@@ -21,7 +27,7 @@ class TestDatabases:
 
     def sqlite(self, folder: Path) -> str:
         if not self._template.exists():
-            asyncio.run(migrating.upgrade(f"sqlite+aiosqlite:///{self._template}"))
+            migrated(f"sqlite+aiosqlite:///{self._template}")
         copy = folder / "confa.sqlite3"
         shutil.copy(self._template, copy)
         return f"sqlite+aiosqlite:///{copy}"
@@ -30,7 +36,7 @@ class TestDatabases:
         url = server.url("confa")
         if not self._is_mariadb_ready:
             server.run("CREATE DATABASE confa")
-            asyncio.run(migrating.upgrade(url))
+            migrated(url)
             self._is_mariadb_ready = True
         else:
             names = [table.name for table in reversed(metadata.sorted_tables)]

@@ -4,28 +4,31 @@ It starts on an empty folder without privilege tables, so the server's program i
 """
 
 import asyncio
-import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from backend.tests.support.own_server import OwnServer
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from confa_stack import test_tools
 
-_START_SECONDS = 30
 
+class MariaDbServer(OwnServer):
+    """One that `is_durable` has every commit on the disk before it answers, as in production.
 
-@dataclass(frozen=True)
-class MariaDbServer:
-    socket: Path
+    The others are faster.
+    """
+
+    def __init__(self, socket: Path, *, is_durable: bool = False) -> None:
+        super().__init__()
+        self._socket = socket
+        self._is_durable = is_durable
 
     def url(self, database: str = "") -> str:
-        return f"mysql+asyncmy://root@localhost/{database}?unix_socket={self.socket}&charset=utf8mb4"
+        return f"mysql+asyncmy://root@localhost/{database}?unix_socket={self._socket}&charset=utf8mb4"
 
     def run(self, *statements: str, database: str = "") -> None:
         """Runs statements as root, each by itself."""
@@ -42,43 +45,35 @@ class MariaDbServer:
 
     @classmethod
     @contextmanager
-    def started(cls) -> Iterator["MariaDbServer"]:
-        """Starts a server and stops it at the end; a missing one is a failure and no reason to skip."""
+    def started(cls, *, is_durable: bool = False) -> Iterator["MariaDbServer"]:
+        """Starts a server and stops it at the end."""
         # Paths of Unix sockets are short, and pytest's folders are not.
         with tempfile.TemporaryDirectory(prefix="confa-db-") as folder:
-            server = cls(Path(folder) / "socket")
-            process = _start(Path(folder) / "data", server.socket)
+            server = cls(Path(folder) / "socket", is_durable=is_durable)
             try:
-                _wait(server, process)
+                server.start()
                 yield server
             finally:
-                process.terminate()
-                process.wait(timeout=20)
+                server.stop()
 
+    def _command(self) -> list[str | Path]:
+        data = self._socket.parent / "data"
+        data.mkdir(exist_ok=True)
+        command: list[str | Path] = [
+            _program(), "--no-defaults", f"--datadir={data}", f"--socket={self._socket}", "--user=root",
+            "--skip-networking", "--skip-grant-tables", f"--log-error={data}/log",
+            "--innodb-buffer-pool-size=32M",
+        ]  # fmt: skip
+        if not self._is_durable:
+            command += ["--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"]
+        return command
 
-def _start(data: Path, socket: Path) -> subprocess.Popen[bytes]:
-    data.mkdir()
-    command = [
-        str(_program()), "--no-defaults", f"--datadir={data}", f"--socket={socket}", "--user=root",
-        "--skip-networking", "--skip-grant-tables", f"--log-error={data}/log",
-        # Nothing here is to survive a loss of power.
-        "--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite",
-        "--innodb-buffer-pool-size=32M",
-    ]  # fmt: skip
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def _wait(server: MariaDbServer, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + _START_SECONDS
-    while True:
+    def _answers(self) -> bool:
         try:
-            server.run("SELECT 1")
+            self.run("SELECT 1")
         except DBAPIError:
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-        else:
-            return
+            return False
+        return True
 
 
 def _program() -> Path:

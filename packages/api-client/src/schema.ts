@@ -1372,6 +1372,13 @@ export interface components {
         /**
          * AgentRole
          * @description A role that agents can be invited in.
+         * @example {
+         *       "description": "Talks with everybody.",
+         *       "displayName": "Friendly",
+         *       "id": "friendly",
+         *       "isSpeaking": true,
+         *       "language": "en"
+         *     }
          */
         AgentRole: {
             /** Description */
@@ -1391,6 +1398,73 @@ export interface components {
         /**
          * AgentsOverview
          * @description Everything about agents: who runs where, on which workers, and the errors of the last day.
+         * @example {
+         *       "agents": [
+         *         {
+         *           "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *           "focus": null,
+         *           "hears": [
+         *             "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *           ],
+         *           "identity": "agent-AJ_pq4cMVb92Xsd",
+         *           "invitedAt": "2026-03-04T12:00:00Z",
+         *           "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "invitedByName": "Anna Berg",
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "muted": false,
+         *           "name": "Friendly",
+         *           "providers": {
+         *             "llm": "local",
+         *             "stt": "local",
+         *             "tts": "local"
+         *           },
+         *           "reason": null,
+         *           "returns": 0,
+         *           "role": "friendly",
+         *           "room": "board",
+         *           "sid": "PA_aT5kQ2mZ8rLd",
+         *           "state": "listening",
+         *           "turns": {
+         *             "count": 12,
+         *             "lastAt": "2026-03-04T12:00:00Z",
+         *             "lastMs": 640,
+         *             "p50Ms": 655,
+         *             "p95Ms": 910
+         *           }
+         *         }
+         *       ],
+         *       "errors": [
+         *         {
+         *           "at": "2026-03-04T12:00:00Z",
+         *           "code": "provider_failed",
+         *           "detail": "The provider did not answer.",
+         *           "id": "019b7e2c41d05f3a8c6e2b90d422",
+         *           "provider": "openai",
+         *           "role": "friendly",
+         *           "room": "board"
+         *         }
+         *       ],
+         *       "workers": [
+         *         {
+         *           "id": "AW_c8Xk2LqP",
+         *           "isAlive": true,
+         *           "jobs": 1,
+         *           "load": 0.1,
+         *           "providers": [
+         *             {
+         *               "isDemo": true,
+         *               "isOk": true,
+         *               "kind": "llm",
+         *               "model": "SmolLM2-135M-Instruct",
+         *               "name": "local",
+         *               "reason": null
+         *             }
+         *           ],
+         *           "seenAt": "2026-03-04T12:00:00Z",
+         *           "version": "0.1.0"
+         *         }
+         *       ]
+         *     }
          */
         AgentsOverview: {
             /** Agents */
@@ -1480,6 +1554,29 @@ export interface components {
         /**
          * AuditEvent
          * @description One line of the audit log; `at` is UTC.
+         * @example {
+         *       "action": "user.change",
+         *       "actor": {
+         *         "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *         "name": "maria"
+         *       },
+         *       "address": "203.0.113.7",
+         *       "at": "2026-03-04T12:00:00Z",
+         *       "details": [
+         *         {
+         *           "after": "ADMIN",
+         *           "before": "USER",
+         *           "name": "role"
+         *         }
+         *       ],
+         *       "id": "019b7e2c41d05f3a8c6e2b90d418",
+         *       "outcome": "done",
+         *       "target": {
+         *         "id": "019b7e2c41d05f3a8c6e2b90d419",
+         *         "kind": "user",
+         *         "name": "anna"
+         *       }
+         *     }
          */
         AuditEvent: {
             /**
@@ -1527,6 +1624,10 @@ export interface components {
         /**
          * BootstrapRequest
          * @description The service key printed at the first start, and the account to create.
+         * @example {
+         *       "serviceKey": "the key that was printed at the first start",
+         *       "username": "maria"
+         *     }
          */
         BootstrapRequest: {
             /** Password */
@@ -1539,6 +1640,10 @@ export interface components {
         /**
          * BootstrapResult
          * @description The administrator; `password` is there only when it was generated, and only this once.
+         * @example {
+         *       "password": "kTz4p-W9mJx-Q7bRc-hN2sV",
+         *       "username": "maria"
+         *     }
          */
         BootstrapResult: {
             /** Password */
@@ -1546,7 +1651,12 @@ export interface components {
             /** Username */
             username: string;
         };
-        /** BootstrapStatus */
+        /**
+         * BootstrapStatus
+         * @example {
+         *       "isInitialized": false
+         *     }
+         */
         BootstrapStatus: {
             /** Isinitialized */
             isInitialized: boolean;
@@ -1588,7 +1698,13 @@ export interface components {
             /** Tts */
             tts?: string | null;
         };
-        /** Credentials */
+        /**
+         * Credentials
+         * @example {
+         *       "password": "correct horse battery",
+         *       "username": "anna"
+         *     }
+         */
         Credentials: {
             /** Password */
             password: string;
@@ -1674,7 +1790,8 @@ export interface components {
          *       "userIdentity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
          *     }
          * @example {
-         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd"
+         *       "agentIdentity": "agent-AJ_pq4cMVb92Xsd",
+         *       "userIdentity": null
          *     }
          */
         Focus: {
@@ -1686,6 +1803,13 @@ export interface components {
         /**
          * GuestEntry
          * @description As for everybody who joins, and the bearer token with which the guest comes back.
+         * @example {
+         *       "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
+         *       "identity": "g-019b7e2c41d05f3a8c6e2b90d424",
+         *       "room": "board",
+         *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "url": "wss://live.confa.example.org"
+         *     }
          */
         GuestEntry: {
             /** Guesttoken */
@@ -1703,8 +1827,9 @@ export interface components {
          * GuestWaiting
          * @description The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with.
          * @example {
+         *       "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
          *       "status": "waiting",
-         *       "ticket": "019b7e2c41d05f3a8c6e2b90d417"
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d425"
          *     }
          */
         GuestWaiting: {
@@ -1737,6 +1862,14 @@ export interface components {
         /**
          * Invite
          * @description A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it.
+         * @example {
+         *       "createdAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d423",
+         *       "invitedBy": "Anna Berg",
+         *       "maxUses": 5,
+         *       "numUses": 1
+         *     }
          */
         Invite: {
             /**
@@ -1775,6 +1908,15 @@ export interface components {
         /**
          * InvitePreview
          * @description Where the link leads, who made it, until when it is good (UTC), and what to know before coming.
+         * @example {
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "hasLobby": true,
+         *       "invitedBy": "Anna Berg",
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "room": "board",
+         *       "title": "Board meeting"
+         *     }
          */
         InvitePreview: {
             /**
@@ -1809,6 +1951,15 @@ export interface components {
         /**
          * InviteWithLink
          * @description A new invitation. The link is in this answer only.
+         * @example {
+         *       "createdAt": "2026-03-04T12:00:00Z",
+         *       "expiresAt": "2026-03-05T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d423",
+         *       "invitedBy": "Anna Berg",
+         *       "link": "https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y",
+         *       "maxUses": 5,
+         *       "numUses": 1
+         *     }
          */
         InviteWithLink: {
             /**
@@ -1825,10 +1976,7 @@ export interface components {
             id: string;
             /** Invitedby */
             invitedBy: string;
-            /**
-             * Link
-             * @example https://confa.example.org/join#invite=q3v9T0mZ6yq8b7Qd1o4f2Jx5Kc0Ws8Rn6Ua3Le9Hh1Y
-             */
+            /** Link */
             link: string;
             /** Maxuses */
             maxUses: number;
@@ -1877,7 +2025,12 @@ export interface components {
             /** Agentsessionid */
             agentSessionId?: string | null;
         };
-        /** Live */
+        /**
+         * Live
+         * @example {
+         *       "status": "ok"
+         *     }
+         */
         Live: {
             /**
              * Status
@@ -1940,6 +2093,26 @@ export interface components {
         /**
          * LiveParticipant
          * @description Somebody in a room. `agent` is there for agents only, `userId` for people with an account.
+         * @example {
+         *       "attributes": {
+         *         "confa.role": "member"
+         *       },
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "kind": "STANDARD",
+         *       "metadata": "",
+         *       "name": "Anna Berg",
+         *       "sid": "PA_8ybUC3NfR7Wx",
+         *       "tracks": [
+         *         {
+         *           "isMuted": false,
+         *           "name": "",
+         *           "sid": "TR_AMg4Pq9",
+         *           "source": "MICROPHONE",
+         *           "type": "AUDIO"
+         *         }
+         *       ]
+         *     }
          */
         LiveParticipant: {
             agent: components["schemas"]["LiveAgent"] | null;
@@ -1977,6 +2150,17 @@ export interface components {
         /**
          * LiveRoom
          * @description A live room in numbers.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "name": "board",
+         *       "numAgents": 0,
+         *       "numParticipants": 1,
+         *       "startedAt": "2026-03-04T12:00:00Z",
+         *       "title": "Board meeting"
+         *     }
          */
         LiveRoom: {
             access: components["schemas"]["RoomAccess"];
@@ -2003,6 +2187,43 @@ export interface components {
         /**
          * LiveRoomDetails
          * @description A live room with everybody in it, in the order they came.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "name": "board",
+         *       "numAgents": 0,
+         *       "numParticipants": 1,
+         *       "participants": [
+         *         {
+         *           "agent": null,
+         *           "attributes": {
+         *             "confa.role": "member"
+         *           },
+         *           "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "isAgent": false,
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "kind": "STANDARD",
+         *           "metadata": "",
+         *           "name": "Anna Berg",
+         *           "quality": "good",
+         *           "sid": "PA_8ybUC3NfR7Wx",
+         *           "tracks": [
+         *             {
+         *               "isMuted": false,
+         *               "name": "",
+         *               "sid": "TR_AMg4Pq9",
+         *               "source": "MICROPHONE",
+         *               "type": "AUDIO"
+         *             }
+         *           ],
+         *           "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-04T12:00:00Z",
+         *       "title": "Board meeting"
+         *     }
          */
         LiveRoomDetails: {
             access: components["schemas"]["RoomAccess"];
@@ -2065,6 +2286,22 @@ export interface components {
         /**
          * Meeting
          * @description One meeting in a room; `endedAt` is null while it runs.
+         * @example {
+         *       "attendances": [
+         *         {
+         *           "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *           "joinedAt": "2026-03-04T12:00:00Z",
+         *           "kind": "STANDARD",
+         *           "leftAt": "2026-03-04T12:44:10Z",
+         *           "name": "Anna Berg",
+         *           "quality": "good",
+         *           "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *         }
+         *       ],
+         *       "endedAt": "2026-03-04T12:45:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d426",
+         *       "startedAt": "2026-03-04T12:00:00Z"
+         *     }
          */
         Meeting: {
             /** Attendances */
@@ -2082,6 +2319,14 @@ export interface components {
         /**
          * Message
          * @description A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC.
+         * @example {
+         *       "guestId": null,
+         *       "id": "SM_1f4c",
+         *       "name": "Anna Berg",
+         *       "sentAt": "2026-03-04T12:00:00Z",
+         *       "text": "Hello!",
+         *       "userId": "019b7e2c41d05f3a8c6e2b90d417"
+         *     }
          */
         Message: {
             /**
@@ -2170,6 +2415,10 @@ export interface components {
         /**
          * NewPassword
          * @description The password to set; one is generated when it is absent.
+         * @example {
+         *       "password": "correct horse battery"
+         *     }
+         * @example {}
          */
         NewPassword: {
             /** Password */
@@ -2178,6 +2427,12 @@ export interface components {
         /**
          * NewRoom
          * @description A room to create; the title is the name as typed when absent. Only ADMIN sets `isAgentsEnabled`.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "name": "Board",
+         *       "title": "Board meeting"
+         *     }
          */
         NewRoom: {
             /** @default open */
@@ -2202,6 +2457,11 @@ export interface components {
         /**
          * NewUser
          * @description An account to create; a password is generated and the username is shown when they are absent.
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         NewUser: {
             /** Displayname */
@@ -2216,6 +2476,16 @@ export interface components {
         /**
          * Note
          * @description A note or an action item that an agent took in a meeting; times are UTC.
+         * @example {
+         *       "assignee": "Ben",
+         *       "at": "2026-03-04T12:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d427",
+         *       "kind": "action",
+         *       "meetingId": "019b7e2c41d05f3a8c6e2b90d426",
+         *       "saidBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "saidByName": "Anna Berg",
+         *       "text": "Send the figures to everybody."
+         *     }
          */
         Note: {
             /**
@@ -2340,6 +2610,26 @@ export interface components {
         /**
          * Participant
          * @description Somebody in the room now; `kind` as LiveKit names it (`STANDARD`, `AGENT`, …).
+         * @example {
+         *       "attributes": {
+         *         "confa.role": "member"
+         *       },
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "kind": "STANDARD",
+         *       "metadata": "",
+         *       "name": "Anna Berg",
+         *       "sid": "PA_8ybUC3NfR7Wx",
+         *       "tracks": [
+         *         {
+         *           "isMuted": false,
+         *           "name": "",
+         *           "sid": "TR_AMg4Pq9",
+         *           "source": "MICROPHONE",
+         *           "type": "AUDIO"
+         *         }
+         *       ]
+         *     }
          */
         Participant: {
             /** Attributes */
@@ -2385,7 +2675,13 @@ export interface components {
             /** Room */
             room: string;
         };
-        /** PasswordChange */
+        /**
+         * PasswordChange
+         * @example {
+         *       "currentPassword": "correct horse battery",
+         *       "newPassword": "a longer one than before"
+         *     }
+         */
         PasswordChange: {
             /** Currentpassword */
             currentPassword: string;
@@ -2457,6 +2753,11 @@ export interface components {
         /**
          * Ready
          * @description `ready` only when every part is `ok`; a part that is not says why in a word.
+         * @example {
+         *       "database": "ok",
+         *       "sfu": "ok",
+         *       "status": "ready"
+         *     }
          */
         Ready: {
             /**
@@ -2478,6 +2779,17 @@ export interface components {
         /**
          * Room
          * @description A room and whether people are in it now.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "isLive": true,
+         *       "myRole": "moderator",
+         *       "name": "board",
+         *       "numParticipants": 3,
+         *       "title": "Board meeting"
+         *     }
          */
         Room: {
             access: components["schemas"]["RoomAccess"];
@@ -2506,6 +2818,28 @@ export interface components {
         /**
          * RoomAgent
          * @description An agent that belongs in the room; what it says about itself is `null` until it has said it.
+         * @example {
+         *       "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *       "focus": null,
+         *       "hears": [
+         *         "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *       ],
+         *       "identity": "agent-AJ_pq4cMVb92Xsd",
+         *       "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "invitedByName": "Anna Berg",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "muted": false,
+         *       "name": "Friendly",
+         *       "providers": {
+         *         "llm": "local",
+         *         "stt": "local",
+         *         "tts": "local"
+         *       },
+         *       "reason": null,
+         *       "role": "friendly",
+         *       "sid": "PA_aT5kQ2mZ8rLd",
+         *       "state": "listening"
+         *     }
          */
         RoomAgent: {
             /**
@@ -2583,6 +2917,16 @@ export interface components {
         /**
          * RoomConfig
          * @description What a person needs to know before joining; defaults for a room that does not exist yet.
+         * @example {
+         *       "access": "members",
+         *       "hasLobby": true,
+         *       "isAgentsEnabled": true,
+         *       "isEncrypted": false,
+         *       "mayJoin": "yes",
+         *       "myRole": "moderator",
+         *       "name": "board",
+         *       "title": "Board meeting"
+         *     }
          */
         RoomConfig: {
             access: components["schemas"]["RoomAccess"];
@@ -2610,6 +2954,13 @@ export interface components {
         /**
          * RoomMember
          * @description Somebody who belongs to a room, as what, since when (UTC).
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "moderator",
+         *       "since": "2026-03-04T12:00:00Z",
+         *       "userId": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "username": "anna"
+         *     }
          */
         RoomMember: {
             /** Displayname */
@@ -2633,6 +2984,12 @@ export interface components {
         /**
          * RoomToken
          * @description A token to join `room` at the SFU behind `url` (ws or wss); valid for joining for ten minutes.
+         * @example {
+         *       "identity": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "room": "board",
+         *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "url": "wss://live.confa.example.org"
+         *     }
          */
         RoomToken: {
             /** Identity */
@@ -2647,6 +3004,28 @@ export interface components {
         /**
          * RunningAgent
          * @description An agent that belongs in a room now; `returns` is how often it was brought back.
+         * @example {
+         *       "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421",
+         *       "focus": null,
+         *       "hears": [
+         *         "u-019b7e2c41d05f3a8c6e2b90d417-k3x9"
+         *       ],
+         *       "identity": "agent-AJ_pq4cMVb92Xsd",
+         *       "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+         *       "invitedByName": "Anna Berg",
+         *       "joinedAt": "2026-03-04T12:00:00Z",
+         *       "muted": false,
+         *       "name": "Friendly",
+         *       "providers": {
+         *         "llm": "local",
+         *         "stt": "local",
+         *         "tts": "local"
+         *       },
+         *       "reason": null,
+         *       "role": "friendly",
+         *       "sid": "PA_aT5kQ2mZ8rLd",
+         *       "state": "listening"
+         *     }
          */
         RunningAgent: {
             /**
@@ -2731,6 +3110,10 @@ export interface components {
         /**
          * SelfState
          * @description What everybody in the room sees of the caller, and agents obey.
+         * @example {
+         *       "agentsMayHear": true,
+         *       "handRaisedAt": 1772625600000
+         *     }
          */
         SelfState: {
             /** Agentsmayhear */
@@ -2744,6 +3127,15 @@ export interface components {
         /**
          * SessionInfo
          * @description One place where the person is signed in.
+         * @example {
+         *       "createdAt": "2026-03-01T08:00:00Z",
+         *       "expiresAt": "2026-03-31T08:00:00Z",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d420",
+         *       "isCurrent": true,
+         *       "lastUsedAt": "2026-03-04T12:00:00Z",
+         *       "site": "client",
+         *       "userAgent": "Mozilla/5.0"
+         *     }
          */
         SessionInfo: {
             /**
@@ -2780,6 +3172,19 @@ export interface components {
         /**
          * SignedIn
          * @description An access token, the seconds it lives, and whose it is.
+         * @example {
+         *       "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+         *       "expiresIn": 600,
+         *       "user": {
+         *         "blockedAt": null,
+         *         "createdAt": "2026-01-15T08:30:00Z",
+         *         "displayName": "Anna Berg",
+         *         "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *         "lastLoginAt": "2026-03-04T12:00:00Z",
+         *         "role": "USER",
+         *         "username": "anna"
+         *       }
+         *     }
          */
         SignedIn: {
             /** Accesstoken */
@@ -2899,6 +3304,11 @@ export interface components {
         /**
          * Taken
          * @description How many events were new, came before, or belong to no agent of this installation.
+         * @example {
+         *       "accepted": 2,
+         *       "repeated": 0,
+         *       "unknown": 0
+         *     }
          */
         Taken: {
             /** Accepted */
@@ -2921,6 +3331,11 @@ export interface components {
         /**
          * TokenRequest
          * @description Where to, under which name, from which device (a tab keeps its own).
+         * @example {
+         *       "device": "k3x9",
+         *       "displayName": "Anna Berg",
+         *       "room": "board"
+         *     }
          */
         TokenRequest: {
             /** Device */
@@ -2985,6 +3400,15 @@ export interface components {
         /**
          * User
          * @description An account; times are UTC.
+         * @example {
+         *       "blockedAt": null,
+         *       "createdAt": "2026-01-15T08:30:00Z",
+         *       "displayName": "Anna Berg",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "lastLoginAt": "2026-03-04T12:00:00Z",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         User: {
             /** Blockedat */
@@ -3007,6 +3431,10 @@ export interface components {
         /**
          * UserChange
          * @description What changes; what is absent stays.
+         * @example {
+         *       "displayName": "Anna Berg",
+         *       "role": "ADMIN"
+         *     }
          */
         UserChange: {
             /** Displayname */
@@ -3032,6 +3460,16 @@ export interface components {
         /**
          * UserWithPassword
          * @description The whole account; `generatedPassword` is there only when it was generated, and only this once.
+         * @example {
+         *       "blockedAt": null,
+         *       "createdAt": "2026-01-15T08:30:00Z",
+         *       "displayName": "Anna Berg",
+         *       "generatedPassword": "kTz4p-W9mJx-Q7bRc-hN2sV",
+         *       "id": "019b7e2c41d05f3a8c6e2b90d417",
+         *       "lastLoginAt": "2026-03-04T12:00:00Z",
+         *       "role": "USER",
+         *       "username": "anna"
+         *     }
          */
         UserWithPassword: {
             /** Blockedat */
@@ -3095,6 +3533,12 @@ export interface components {
         /**
          * WaitingPerson
          * @description Somebody who waits to be let in, since when (UTC); `userId` is null for guests.
+         * @example {
+         *       "displayName": "Maria",
+         *       "since": "2026-03-04T12:00:00Z",
+         *       "ticket": "019b7e2c41d05f3a8c6e2b90d425",
+         *       "userId": null
+         *     }
          */
         WaitingPerson: {
             /** Displayname */
@@ -3225,6 +3669,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAuditEvents: {
@@ -3298,6 +3751,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bootstrapAdmin: {
@@ -3340,6 +3802,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -3360,6 +3831,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3398,6 +3878,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3466,6 +3955,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3580,6 +4078,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     liftAllIpBans: {
@@ -3618,6 +4125,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3690,6 +4206,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listLiveRooms: {
@@ -3743,6 +4268,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3811,6 +4345,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4001,6 +4544,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createUser: {
@@ -4052,6 +4604,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4063,6 +4624,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4144,6 +4714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeUser: {
@@ -4206,6 +4785,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4217,6 +4805,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4300,6 +4897,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     resetPassword: {
@@ -4353,6 +4959,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4364,6 +4979,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4438,6 +5062,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endSessions: {
@@ -4496,6 +5129,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4570,6 +5212,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAgentRoles: {
@@ -4601,6 +5252,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4650,6 +5310,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4670,6 +5339,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4715,6 +5393,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4769,6 +5456,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changePassword: {
@@ -4811,6 +5507,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -4831,6 +5536,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4869,6 +5583,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4916,6 +5639,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4981,6 +5713,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5088,6 +5829,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5099,6 +5849,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5166,6 +5925,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5186,6 +5954,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5244,6 +6021,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5264,6 +6050,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5322,6 +6117,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5333,6 +6137,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5369,6 +6182,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5438,6 +6260,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRooms: {
@@ -5500,6 +6331,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createRoom: {
@@ -5551,6 +6391,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5562,6 +6411,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5637,6 +6495,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteRoom: {
@@ -5696,6 +6563,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5766,6 +6642,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -5777,6 +6662,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5843,7 +6737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5911,6 +6805,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     enableAgents: {
@@ -5970,6 +6873,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     focusAgent: {
@@ -6022,6 +6934,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `agent_required`, `invalid_request` */
             422: {
                 headers: {
@@ -6040,7 +6961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6112,6 +7033,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6130,7 +7060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `no_agent_worker`, `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `no_agent_worker`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6191,6 +7121,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6209,7 +7148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6270,6 +7209,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6288,7 +7236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6358,6 +7306,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6376,7 +7333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6437,6 +7394,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6516,6 +7482,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createInvite: {
@@ -6570,6 +7545,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6581,6 +7565,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6648,6 +7641,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6723,6 +7725,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     admitFromLobby: {
@@ -6784,6 +7795,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6859,6 +7879,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeSelf: {
@@ -6913,6 +7942,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -6931,7 +7969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7012,6 +8050,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMembers: {
@@ -7084,6 +8131,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putMember: {
@@ -7149,6 +8205,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7160,6 +8225,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7237,6 +8311,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7325,7 +8408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7397,6 +8480,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7415,7 +8507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7476,6 +8568,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7487,6 +8588,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7560,7 +8670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7621,6 +8731,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7639,7 +8758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7700,6 +8819,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7718,7 +8846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7793,7 +8921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7854,6 +8982,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request is too large: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request is not valid: `invalid_request` */
             422: {
                 headers: {
@@ -7872,7 +9009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7953,6 +9090,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listParticipants: {
@@ -8012,7 +9158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `sfu_unavailable` */
+            /** @description Service Unavailable: `database_unavailable`, `sfu_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;

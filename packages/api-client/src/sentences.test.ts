@@ -18,7 +18,7 @@ interface Operation {
 /** Faults of the server are told alike, and no person ever calls the webhook. */
 const NOT_FOR_PEOPLE = new Set(["internal_error", "webhook_not_authentic"]);
 
-/** What any request may be answered with, by the API or by the proxy before it, so no operation declares it. */
+/** What any request may be answered with, by the API or by the proxy before it; few operations declare it. */
 const EVERYWHERE = [
   "not_found",
   "body_too_large",

@@ -1,14 +1,15 @@
 """All agents, for administrators."""
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from confa.agent_admin.dependencies import AgentAdmin
 from confa.agent_admin.schemas import AgentsOverview
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 
-router = APIRouter(prefix="/admin/agents", tags=["agents"], dependencies=[Depends(from_admin_site)])
+router = feature_router(prefix="/admin/agents", tags=["agents"], dependencies=[Depends(from_admin_site)])
 
 
 @router.get("", responses=problems(NotSignedIn, AdminOnly, OriginNotAllowed))

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from confa.agents.schemas import RoomAgent
-from confa.http.schemas import ApiModel
+from confa.agents.schemas import AGENT_EXAMPLE, RoomAgent
+from confa.http.schemas import ApiModel, examples
 
 
 class VoiceTurns(ApiModel):
@@ -66,6 +66,57 @@ class AgentError(ApiModel):
 
 class AgentsOverview(ApiModel):
     """Everything about agents: who runs where, on which workers, and the errors of the last day."""
+
+    model_config = examples(
+        {
+            "agents": [
+                AGENT_EXAMPLE
+                | {
+                    "room": "board",
+                    "invitedAt": "2026-03-04T12:00:00Z",
+                    "returns": 0,
+                    "turns": {
+                        "count": 12,
+                        "lastAt": "2026-03-04T12:00:00Z",
+                        "lastMs": 640,
+                        "p50Ms": 655,
+                        "p95Ms": 910,
+                    },
+                }
+            ],
+            "workers": [
+                {
+                    "id": "AW_c8Xk2LqP",
+                    "isAlive": True,
+                    "seenAt": "2026-03-04T12:00:00Z",
+                    "jobs": 1,
+                    "load": 0.1,
+                    "version": "0.1.0",
+                    "providers": [
+                        {
+                            "kind": "llm",
+                            "name": "local",
+                            "isOk": True,
+                            "reason": None,
+                            "model": "SmolLM2-135M-Instruct",
+                            "isDemo": True,
+                        }
+                    ],
+                }
+            ],
+            "errors": [
+                {
+                    "id": "019b7e2c41d05f3a8c6e2b90d422",
+                    "at": "2026-03-04T12:00:00Z",
+                    "room": "board",
+                    "role": "friendly",
+                    "code": "provider_failed",
+                    "detail": "The provider did not answer.",
+                    "provider": "openai",
+                }
+            ],
+        }
+    )
 
     agents: list[RunningAgent]
     workers: list[AgentWorker]

@@ -2,18 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body
+from fastapi import Body
 
 from confa.agent_commands.dependencies import AgentCommanding
 from confa.agent_commands.errors import AgentNotFound, AgentRequired, AgentUnresponsive
 from confa.agent_commands.schemas import Focus, Kick, MuteAgent, OnAgent
 from confa.auth.errors import NotSignedIn
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.presence.dependencies import RoomWithSay
 from confa.rooms.errors import NotInRoom, ParticipantNotFound, RoomNotFound
 
-router = APIRouter(prefix="/rooms/{room}/agents", tags=["room agents"])
+router = feature_router(prefix="/rooms/{room}/agents", tags=["room agents"])
 _COMMON = (NotSignedIn, NotInRoom, RoomNotFound, AgentNotFound, SfuUnavailable)
 
 

@@ -1,13 +1,14 @@
 """What workers tell the backend; the reverse proxy hides this address from outside."""
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from confa.agent_events.dependencies import AgentEvents, worker_only
 from confa.agent_events.errors import NotAWorker
 from confa.agent_events.schemas import Batch, Taken
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 
-router = APIRouter(prefix="/internal/agents", tags=["internal"])
+router = feature_router(prefix="/internal/agents", tags=["internal"])
 
 
 @router.post("/events", dependencies=[Depends(worker_only)], responses=problems(NotAWorker))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 
 class AgentProviders(ApiModel):
@@ -15,8 +15,20 @@ class AgentProviders(ApiModel):
     tts: str | None
 
 
+AGENT_EXAMPLE = {
+    "agentSessionId": "019b7e2c41d05f3a8c6e2b90d421", "sid": "PA_aT5kQ2mZ8rLd",
+    "identity": "agent-AJ_pq4cMVb92Xsd", "name": "Friendly", "role": "friendly",
+    "invitedBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9", "invitedByName": "Anna Berg", "muted": False,
+    "focus": None, "hears": ["u-019b7e2c41d05f3a8c6e2b90d417-k3x9"],
+    "providers": {"stt": "local", "llm": "local", "tts": "local"}, "state": "listening", "reason": None,
+    "joinedAt": "2026-03-04T12:00:00Z",
+}  # fmt: skip
+
+
 class RoomAgent(ApiModel):
     """An agent that belongs in the room; what it says about itself is `null` until it has said it."""
+
+    model_config = examples(AGENT_EXAMPLE)
 
     agent_session_id: str = Field(description="The invitation; it stays the same when the agent is lost.")
     sid: str | None = Field(description="The participant's; null while the agent is not there.")

@@ -1,12 +1,12 @@
 """The documentation page, which works offline and under a policy without scripts inside the page."""
 
-from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse
 
 from confa.api_docs.files import page, static_files
 from confa.errors.api_error import NotFound
+from confa.http.feature_router import feature_router
 
-router = APIRouter(include_in_schema=False)
+router = feature_router(include_in_schema=False)
 
 # Swagger UI writes styles into its elements and draws its icons from data addresses.
 POLICY = (

@@ -11,6 +11,10 @@ _COLUMNS = (
     "at", "actorId", "actorName", "action", "targetKind", "targetId", "targetName", "address", "outcome",
     "details",
 )  # fmt: skip
+EXAMPLE = (
+    f"{','.join(_COLUMNS)}\r\n2026-03-04T12:00:00+00:00,019b7e2c41d05f3a8c6e2b90d417,maria,user.block,user,"
+    "019b7e2c41d05f3a8c6e2b90d419,anna,203.0.113.7,done,\r\n"
+)
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 

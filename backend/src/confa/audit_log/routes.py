@@ -2,23 +2,26 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 
-from confa.audit_log.csv_export import MEDIA_TYPE, as_csv
+from confa.audit_log.csv_export import EXAMPLE, MEDIA_TYPE, as_csv
 from confa.audit_log.dependencies import AuditLog, WantedEvents
 from confa.audit_log.schemas import AuditEvent
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.media_types import accepts
 from confa.http.paging import DEFAULT_LIMIT, Cursor, Limit, link_next
 from confa.http.problems import problems
 
-router = APIRouter(prefix="/admin/audit", tags=["audit log"], dependencies=[Depends(from_admin_site)])
+router = feature_router(prefix="/admin/audit", tags=["audit log"], dependencies=[Depends(from_admin_site)])
 
 
-_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}}}
+_CSV: dict[int | str, dict[str, Any]] = {
+    200: {"content": {MEDIA_TYPE: {"schema": {"type": "string", "examples": [EXAMPLE]}}}}
+}
 _PROBLEMS = problems(NotSignedIn, AdminOnly, OriginNotAllowed, InvalidCursor)
 
 

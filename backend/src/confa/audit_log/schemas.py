@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 
 class AuditActor(ApiModel):
@@ -32,6 +32,19 @@ class AuditDetail(ApiModel):
 
 class AuditEvent(ApiModel):
     """One line of the audit log; `at` is UTC."""
+
+    model_config = examples(
+        {
+            "id": "019b7e2c41d05f3a8c6e2b90d418",
+            "at": "2026-03-04T12:00:00Z",
+            "actor": {"id": "019b7e2c41d05f3a8c6e2b90d417", "name": "maria"},
+            "action": "user.change",
+            "target": {"kind": "user", "id": "019b7e2c41d05f3a8c6e2b90d419", "name": "anna"},
+            "address": "203.0.113.7",
+            "outcome": "done",
+            "details": [{"name": "role", "before": "USER", "after": "ADMIN"}],
+        }
+    )
 
     id: str
     at: datetime

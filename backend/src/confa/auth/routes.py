@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 
 from confa.auth.cookies import RefreshCookies
 from confa.auth.dependencies import (
@@ -27,10 +27,11 @@ from confa.auth.errors import (
 from confa.auth.schemas import Credentials, PasswordChange, SessionInfo, SignedIn
 from confa.auth.sessions import IssuedSession
 from confa.http.client_address import ClientAddress
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.users.schemas import User
 
-router = APIRouter(prefix="/auth", tags=["auth"])
+router = feature_router(prefix="/auth", tags=["auth"])
 
 
 @router.post(

@@ -1,6 +1,6 @@
 """Creating the very first administrator."""
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from confa.auth.dependencies import from_admin_site, from_unbanned_address
 from confa.auth.errors import AddressBanned, OriginNotAllowed, TooManyAttempts
@@ -8,9 +8,10 @@ from confa.bootstrap.dependencies import Bootstrap
 from confa.bootstrap.errors import AlreadyInitialized, WrongServiceKey
 from confa.bootstrap.schemas import BootstrapRequest, BootstrapResult, BootstrapStatus
 from confa.http.client_address import ClientAddress
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 
-router = APIRouter(
+router = feature_router(
     prefix="/admin/bootstrap",
     tags=["bootstrap"],
     dependencies=[Depends(from_admin_site)],

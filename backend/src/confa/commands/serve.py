@@ -1,5 +1,6 @@
 """Serving the API until it is stopped."""
 
+import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +19,8 @@ def serve(host: str, port: int, *, reload: bool) -> None:
     """Locally it first makes the secrets and the database."""
     settings = prepared_settings()
     _require_free(host, port)
+    # The server finishes what is under way and then sends itself the signal once more.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if settings.is_local:
         _migrate_apart()
     uvicorn.run(

@@ -8,10 +8,16 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 BEGIN = "confa_begin"
 _CONNECT_TIMEOUT_SECONDS = 5
+_ANSWER_SECONDS = 5
 
 
-def make_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
-    """An engine for an address that `confa.settings.database_url` has normalised."""
+def make_engine(
+    url: str, *, pool_size: int = 10, answer_seconds: int | None = _ANSWER_SECONDS
+) -> AsyncEngine:
+    """An engine for an address that `confa.settings.database_url` has normalised.
+
+    A server that says nothing for `answer_seconds` counts as away; without them it is waited for.
+    """
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, pool_size)
     return create_async_engine(
@@ -19,10 +25,12 @@ def make_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
         isolation_level="READ COMMITTED",
         pool_size=pool_size,
         max_overflow=pool_size,
+        pool_timeout=_CONNECT_TIMEOUT_SECONDS,
         pool_pre_ping=True,
         pool_recycle=1800,
         connect_args={
             "connect_timeout": _CONNECT_TIMEOUT_SECONDS,
+            "read_timeout": answer_seconds,
             "init_command": "SET time_zone = '+00:00'",
         },
     )

@@ -12,7 +12,6 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from confa.database.hot_queries import HotQuery, Row, Values
-from confa.database.mysql_reads import MysqlReads
 
 
 class HotReads(Protocol):
@@ -25,8 +24,12 @@ class HotReads(Protocol):
 
 def hot_reads(engine: AsyncEngine) -> HotReads:
     """The fastest way of this engine's kind."""
-    path = engine.url.database
-    return SqliteReads(path or "") if engine.dialect.name == "sqlite" else MysqlReads(engine)
+    if engine.dialect.name == "sqlite":
+        return SqliteReads(engine.url.database or "")
+    # Its driver is not loaded where nobody needs it.
+    from confa.database.mysql_reads import MysqlReads  # noqa: PLC0415
+
+    return MysqlReads(engine)
 
 
 class SqliteReads:

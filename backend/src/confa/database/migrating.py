@@ -80,8 +80,9 @@ def _command(
 
 @asynccontextmanager
 async def _connected(url: str) -> AsyncIterator[AsyncConnection]:
+    # Changing a large table takes as long as it takes.
     # On SQLite the transaction is the lock: whoever comes second waits, and finds nothing to do.
-    engine = make_engine(url).execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+    engine = make_engine(url, answer_seconds=None).execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
     try:
         await _answers(engine.connect, url)
         async with engine.begin() as connection:

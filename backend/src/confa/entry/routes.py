@@ -1,6 +1,6 @@
 """The tokens that people join rooms with."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from confa.auth.errors import NotSignedIn
 from confa.entry.answers import accepted, accepted_response
@@ -8,11 +8,12 @@ from confa.entry.dependencies import Entry
 from confa.entry.schemas import Waiting
 from confa.guests.dependencies import CurrentSomeone
 from confa.guests.errors import GuestAccessOver
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.rooms.errors import RemovedFromMeeting, RoomAccessDenied, RoomCreationAdminsOnly
 from confa.rooms.schemas import RoomToken, TokenRequest
 
-router = APIRouter(tags=["rooms"])
+router = feature_router(tags=["rooms"])
 
 
 @router.post(

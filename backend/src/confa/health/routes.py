@@ -1,12 +1,13 @@
 """Whether the API lives, whether it can serve, and its metrics."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from confa.health.dependencies import CountedAgents, CountedMeetings, Health, Metrics
 from confa.health.schemas import Live, Ready
+from confa.http.feature_router import feature_router
 
-router = APIRouter(tags=["health"])
+router = feature_router(tags=["health"])
 
 
 @router.get("/health/live")

@@ -12,12 +12,17 @@ def _has_colours() -> bool:
     return "NO_COLOR" not in os.environ and ("FORCE_COLOR" in os.environ or sys.stdout.isatty())
 
 
+def _for_people() -> structlog.dev.ConsoleRenderer:
+    # The formatter that is taken where rich is installed shows the values of all variables, passwords too.
+    return structlog.dev.ConsoleRenderer(
+        colors=_has_colours(), exception_formatter=structlog.dev.plain_traceback
+    )
+
+
 def configure(style: str) -> None:
     """Sets up `structlog` for the whole process; `style` is `json` or `console`."""
     renderer: structlog.types.Processor = (
-        structlog.processors.JSONRenderer()
-        if style == "json"
-        else structlog.dev.ConsoleRenderer(colors=_has_colours())
+        structlog.processors.JSONRenderer() if style == "json" else _for_people()
     )
     structlog.configure(
         processors=[

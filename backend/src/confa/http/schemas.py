@@ -1,7 +1,16 @@
 """The base of all JSON bodies: camelCase on the wire, snake_case in Python."""
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
+
+Example = dict[str, Any]
+
+
+def examples(*shown: Example) -> ConfigDict:
+    """The configuration of a model that shows itself in the document with these values."""
+    return ConfigDict(json_schema_extra={"examples": [*shown]})
 
 
 class ApiModel(BaseModel):

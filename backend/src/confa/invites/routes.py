@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 
 from confa.auth.dependencies import from_unbanned_address
 from confa.auth.errors import AddressBanned, NotSignedIn, TooManyAttempts
 from confa.entry.answers import accepted, accepted_response
 from confa.errors.api_error import InvalidCursor
 from confa.http.client_address import ClientAddress
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.invites.dependencies import Acceptance, Invites
@@ -26,7 +27,7 @@ from confa.invites.schemas import (
 from confa.rooms.dependencies import ModeratedRoom
 from confa.rooms.errors import ModeratorOnly, RoomAccessDenied, RoomNotFound
 
-router = APIRouter(tags=["invites"])
+router = feature_router(tags=["invites"])
 _DIRECTING = (NotSignedIn, ModeratorOnly, RoomNotFound)
 _WITH_LINK = (InviteUnknown, InviteOver, TooManyAttempts, AddressBanned)
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from confa.entry.schemas import Waiting
-from confa.http.schemas import ApiModel, RequestModel
-from confa.rooms.schemas import RoomToken
+from confa.http.schemas import ApiModel, RequestModel, examples
+from confa.rooms.schemas import ROOM_TOKEN_EXAMPLE, RoomToken
 from confa.users.names import DisplayName
 
 _MINUTE, _DAY = 60, 24 * 3600
@@ -19,14 +19,22 @@ Secret = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 class NewInvite(RequestModel):
     """How long the link is good, in seconds (a day when absent), and how many may use it (10)."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"expiresIn": 3600, "maxUses": 5}]})
+    model_config = examples({"expiresIn": 3600, "maxUses": 5})
 
     expires_in: int = Field(default=_DAY, ge=_MINUTE, le=30 * _DAY)
     max_uses: int = Field(default=10, ge=1, le=1000)
 
 
+_INVITE = {
+    "id": "019b7e2c41d05f3a8c6e2b90d423", "invitedBy": "Anna Berg", "maxUses": 5, "numUses": 1,
+    "createdAt": "2026-03-04T12:00:00Z", "expiresAt": "2026-03-05T12:00:00Z",
+}  # fmt: skip
+
+
 class Invite(ApiModel):
     """A link that was not withdrawn; times are UTC. `numUses` of `maxUses` people have accepted it."""
+
+    model_config = examples(_INVITE)
 
     id: str
     invited_by: str
@@ -39,19 +47,33 @@ class Invite(ApiModel):
 class InviteWithLink(Invite):
     """A new invitation. The link is in this answer only."""
 
-    link: str = Field(examples=[f"https://confa.example.org/join#invite={_TOKEN}"])
+    model_config = examples(_INVITE | {"link": f"https://confa.example.org/join#invite={_TOKEN}"})
+
+    link: str
 
 
 class InviteToken(RequestModel):
     """What stands behind `#invite=` in the link."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"token": _TOKEN}]})
+    model_config = examples({"token": _TOKEN})
 
     token: Secret
 
 
 class InvitePreview(ApiModel):
     """Where the link leads, who made it, until when it is good (UTC), and what to know before coming."""
+
+    model_config = examples(
+        {
+            "room": "board",
+            "title": "Board meeting",
+            "hasLobby": True,
+            "isEncrypted": False,
+            "isAgentsEnabled": True,
+            "invitedBy": "Anna Berg",
+            "expiresAt": "2026-03-05T12:00:00Z",
+        }
+    )
 
     room: str
     title: str
@@ -65,7 +87,7 @@ class InvitePreview(ApiModel):
 class InviteAcceptance(InviteToken):
     """The name is what others in the room see."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"token": _TOKEN, "displayName": "Maria"}]})
+    model_config = examples({"token": _TOKEN, "displayName": "Maria"})
 
     display_name: DisplayName
 
@@ -73,10 +95,23 @@ class InviteAcceptance(InviteToken):
 class GuestEntry(RoomToken):
     """As for everybody who joins, and the bearer token with which the guest comes back."""
 
+    model_config = examples(
+        ROOM_TOKEN_EXAMPLE
+        | {"identity": "g-019b7e2c41d05f3a8c6e2b90d424", "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q"}
+    )
+
     guest_token: str
 
 
 class GuestWaiting(Waiting):
     """The guest has to wait in the lobby, where `guestToken` is the bearer token to ask with."""
+
+    model_config = examples(
+        {
+            "status": "waiting",
+            "ticket": "019b7e2c41d05f3a8c6e2b90d425",
+            "guestToken": "eyJhbGciOiJIUzI1NiJ9.e30.Z3Vlc3Q",
+        }
+    )
 
     guest_token: str

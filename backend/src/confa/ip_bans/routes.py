@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.ip_bans.dependencies import IpBans, LiftedBy
@@ -14,7 +15,7 @@ from confa.ip_bans.errors import BanNotFound
 from confa.ip_bans.schemas import IpBan
 
 COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
-router = APIRouter(prefix="/admin/ip-bans", tags=["bans"], dependencies=[Depends(from_admin_site)])
+router = feature_router(prefix="/admin/ip-bans", tags=["bans"], dependencies=[Depends(from_admin_site)])
 
 
 @router.get("", responses=problems(*COMMON, InvalidCursor))

@@ -2,24 +2,20 @@
 
 from datetime import datetime
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 
 class IpBan(ApiModel):
     """An address from which nobody may sign in until `expiresAt`."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "id": "0198c1a2b3c4d5e6f708192a3b4c",
-                    "address": "203.0.113.7",
-                    "bannedAt": "2026-03-04T12:00:00Z",
-                    "expiresAt": "2026-03-04T12:15:00Z",
-                }
-            ]
+    model_config = examples(
+        {
+            "id": "0198c1a2b3c4d5e6f708192a3b4c",
+            "address": "203.0.113.7",
+            "bannedAt": "2026-03-04T12:00:00Z",
+            "expiresAt": "2026-03-04T12:15:00Z",
         }
     )
 

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 from confa.rooms.roles import RoomAccess
-from confa.rooms.schemas import Participant
+from confa.rooms.schemas import PARTICIPANT_EXAMPLE, Participant
 from confa_agent_protocol.agent_metadata import AgentProviders
 
 
@@ -47,8 +47,19 @@ class LiveParticipant(Participant):
     agent: LiveAgent | None
 
 
+_NUMBERS = {
+    "name": "board", "title": "Board meeting", "access": "members", "hasLobby": True, "isEncrypted": False,
+    "isAgentsEnabled": True, "startedAt": "2026-03-04T12:00:00Z", "numParticipants": 1, "numAgents": 0,
+}  # fmt: skip
+_PERSON = PARTICIPANT_EXAMPLE | {
+    "isAgent": False, "userId": "019b7e2c41d05f3a8c6e2b90d417", "quality": "good", "agent": None,
+}  # fmt: skip
+
+
 class LiveRoom(LiveRoomFacts):
     """A live room in numbers."""
+
+    model_config = examples(_NUMBERS)
 
     num_participants: int = Field(description="People and agents.")
     num_agents: int
@@ -56,6 +67,8 @@ class LiveRoom(LiveRoomFacts):
 
 class LiveRoomDetails(LiveRoom):
     """A live room with everybody in it, in the order they came."""
+
+    model_config = examples(_NUMBERS | {"participants": [_PERSON]})
 
     participants: list[LiveParticipant]
 

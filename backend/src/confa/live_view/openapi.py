@@ -32,6 +32,7 @@ _EVENT = {
         "data": {"type": "string", "contentMediaType": "application/json"},
         "retry": {"type": "integer"},
     },
+    "examples": [{"event": "roomEnded", "id": "1772625600000-0.0", "data": '{"name":"board"}'}],
 }
 _TEXT = ", ".join(f"`{event}` ({model.__name__})" for event, model in _DATA.items())
 EVENTS: dict[int | str, dict[str, Any]] = {

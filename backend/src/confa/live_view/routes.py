@@ -1,11 +1,12 @@
 """Live rooms, for administrators."""
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.live.schemas import LiveRoom, LiveRoomDetails
@@ -15,7 +16,7 @@ from confa.live_view.openapi import EVENTS
 from confa.rooms.names import RoomInPath
 
 COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
-router = APIRouter(prefix="/admin", tags=["live"], dependencies=[Depends(from_admin_site)])
+router = feature_router(prefix="/admin", tags=["live"], dependencies=[Depends(from_admin_site)])
 
 
 @router.get("/rooms", responses=problems(*COMMON, InvalidCursor))

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 
 from confa.auth.errors import NotSignedIn
 from confa.guests.errors import GuestAccessOver
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.lobby.dependencies import Lobby, TicketHolder
 from confa.lobby.errors import TicketNotFound
@@ -14,7 +15,7 @@ from confa.lobby.schemas import TicketStanding, WaitingPerson
 from confa.rooms.dependencies import ModeratedRoom
 from confa.rooms.errors import ModeratorOnly, RoomNotFound
 
-router = APIRouter(tags=["lobby"])
+router = feature_router(tags=["lobby"])
 _DIRECTING = (NotSignedIn, ModeratorOnly, RoomNotFound)
 
 Ticket = Annotated[

@@ -3,9 +3,9 @@
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 
 class Standing(StrEnum):
@@ -20,13 +20,22 @@ class Standing(StrEnum):
 class TicketStanding(ApiModel):
     """`admitted`: ask for a room token again; after `refused` and `closed` the ticket is of no more use."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"status": "admitted"}]})
+    model_config = examples({"status": "admitted"})
 
     status: Standing
 
 
 class WaitingPerson(ApiModel):
     """Somebody who waits to be let in, since when (UTC); `userId` is null for guests."""
+
+    model_config = examples(
+        {
+            "ticket": "019b7e2c41d05f3a8c6e2b90d425",
+            "displayName": "Maria",
+            "userId": None,
+            "since": "2026-03-04T12:00:00Z",
+        }
+    )
 
     ticket: str = Field(validation_alias="id")
     display_name: str

@@ -26,10 +26,13 @@ class LobbyWatch:
         self._background = background
         self._waiting: dict[str, set[asyncio.Future[Standing]]] = {}
         self._is_looking = False
+        self._is_stopping = False
         self._look_now = asyncio.Event()
 
     async def news_of(self, ticket_id: str, *, within: float) -> Standing:
         """How it stands as soon as that is not `waiting` any more, or after so many seconds."""
+        if self._is_stopping:
+            return Standing.WAITING
         news: asyncio.Future[Standing] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(ticket_id, set()).add(news)
         self._start()
@@ -44,6 +47,13 @@ class LobbyWatch:
     def look_now(self) -> None:
         """Something was decided in this process: nobody need wait for the next look."""
         self._look_now.set()
+
+    def stop(self) -> None:
+        """Nobody is kept waiting any more; whoever asks again is answered by the next process."""
+        self._is_stopping = True
+        for news in set().union(*self._waiting.values()):
+            if not news.done():
+                news.set_result(Standing.WAITING)
 
     def _start(self) -> None:
         if not self._is_looking:

@@ -1,8 +1,7 @@
 """What moderators do in a meeting."""
 
-from fastapi import APIRouter
-
 from confa.auth.errors import NotSignedIn
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.moderation.dependencies import Moderation, Muting
@@ -11,7 +10,7 @@ from confa.moderation.schemas import Mute, OnPerson
 from confa.rooms.dependencies import ModeratedRoom
 from confa.rooms.errors import ModeratorOnly, OwnerOnly, ParticipantNotFound, RoomNotFound
 
-router = APIRouter(prefix="/rooms/{room}/moderation", tags=["moderation"])
+router = feature_router(prefix="/rooms/{room}/moderation", tags=["moderation"])
 _COMMON = (NotSignedIn, ModeratorOnly, RoomNotFound)
 
 

@@ -1,13 +1,12 @@
 """Agents in rooms: whether they are allowed, who is there, and inviting one."""
 
-from fastapi import APIRouter
-
 from confa.agents.schemas import RoomAgent
 from confa.auth.dependencies import CurrentAdmin
 from confa.auth.errors import AdminOnly, NotSignedIn
 from confa.guests.dependencies import CurrentSomeone
 from confa.guests.errors import GuestAccessOver
 from confa.http.client_address import ClientAddress
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.presence.dependencies import RoomWithSay
@@ -18,7 +17,7 @@ from confa.rooms.errors import NotInRoom, RoomAccessDenied, RoomEncrypted, RoomN
 from confa.rooms.names import RoomInPath
 from confa.rooms.schemas import RoomConfig
 
-router = APIRouter(tags=["room agents"])
+router = feature_router(tags=["room agents"])
 _ROOM = "/rooms/{room}/agents"
 
 

@@ -2,13 +2,23 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from confa.http.schemas import ApiModel, RequestModel
+from confa.http.schemas import ApiModel, RequestModel, examples
 
 
 class AgentRole(ApiModel):
     """A role that agents can be invited in."""
+
+    model_config = examples(
+        {
+            "id": "friendly",
+            "displayName": "Friendly",
+            "description": "Talks with everybody.",
+            "language": "en",
+            "isSpeaking": True,
+        }
+    )
 
     id: str
     display_name: str
@@ -20,6 +30,6 @@ class AgentRole(ApiModel):
 class AgentInvitation(RequestModel):
     """Which role to invite."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"agentRole": "friendly"}]})
+    model_config = examples({"agentRole": "friendly"})
 
     agent_role: Annotated[str, StringConstraints(min_length=1, max_length=64)]

@@ -1,9 +1,10 @@
 """The meetings of a room."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.room_meetings.dependencies import RoomMeetings
@@ -11,7 +12,7 @@ from confa.room_meetings.schemas import Meeting
 from confa.rooms.dependencies import JoinableRoom
 from confa.rooms.errors import RoomAccessDenied, RoomNotFound
 
-router = APIRouter(prefix="/rooms/{room}/meetings", tags=["rooms"])
+router = feature_router(prefix="/rooms/{room}/meetings", tags=["rooms"])
 
 
 @router.get("", responses=problems(NotSignedIn, RoomAccessDenied, RoomNotFound, InvalidCursor))

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.room_members.dependencies import RoomMembers
@@ -14,8 +15,10 @@ from confa.room_members.schemas import RoomMember, WantedRole
 from confa.rooms.dependencies import ModeratedRoom
 from confa.rooms.errors import ModeratorOnly, OwnerOnly, RoomNotFound
 
-router = APIRouter(prefix="/rooms/{room}/members", tags=["room members"])
-UserInPath = Annotated[str, Path(alias="userId", max_length=64, description="The account's id.")]
+router = feature_router(prefix="/rooms/{room}/members", tags=["room members"])
+UserInPath = Annotated[
+    str, Path(alias="userId", pattern=r"^[A-Za-z0-9]{1,32}$", description="The account's id.")
+]
 
 
 @router.get("", responses=problems(NotSignedIn, ModeratorOnly, RoomNotFound, InvalidCursor))

@@ -2,14 +2,22 @@
 
 from datetime import datetime
 
-from pydantic import ConfigDict
-
-from confa.http.schemas import ApiModel, RequestModel
+from confa.http.schemas import ApiModel, RequestModel, examples
 from confa.rooms.roles import RoomRole
 
 
 class RoomMember(ApiModel):
     """Somebody who belongs to a room, as what, since when (UTC)."""
+
+    model_config = examples(
+        {
+            "userId": "019b7e2c41d05f3a8c6e2b90d417",
+            "username": "anna",
+            "displayName": "Anna Berg",
+            "role": "moderator",
+            "since": "2026-03-04T12:00:00Z",
+        }
+    )
 
     user_id: str
     username: str
@@ -21,6 +29,6 @@ class RoomMember(ApiModel):
 class WantedRole(RequestModel):
     """What somebody is to be in the room; only owners make owners and moderators."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"role": "moderator"}]})
+    model_config = examples({"role": "moderator"})
 
     role: RoomRole

@@ -1,10 +1,11 @@
 """The chat history of the running meeting."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
 from confa.guests.errors import GuestAccessOver
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
@@ -14,7 +15,7 @@ from confa.room_messages.schemas import Message, NewMessage
 from confa.rooms.dependencies import RoomForGuestsToo
 from confa.rooms.errors import NotInRoom, RoomAccessDenied, RoomEncrypted, RoomNotFound
 
-router = APIRouter(prefix="/rooms/{room}/messages", tags=["in the room"])
+router = feature_router(prefix="/rooms/{room}/messages", tags=["in the room"])
 _INSIDE = (
     NotSignedIn,
     GuestAccessOver,

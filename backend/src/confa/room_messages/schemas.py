@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from confa.http.schemas import ApiModel, RequestModel
+from confa.http.schemas import ApiModel, RequestModel, examples
 
 MessageId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
@@ -14,7 +14,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 class NewMessage(RequestModel):
     """A message that was sent to the room under this id; posting it again changes nothing."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"id": "SM_1f4c", "text": "Hello!"}]})
+    model_config = examples({"id": "SM_1f4c", "text": "Hello!"})
 
     id: MessageId
     text: Text
@@ -22,6 +22,17 @@ class NewMessage(RequestModel):
 
 class Message(ApiModel):
     """A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC."""
+
+    model_config = examples(
+        {
+            "id": "SM_1f4c",
+            "userId": "019b7e2c41d05f3a8c6e2b90d417",
+            "guestId": None,
+            "name": "Anna Berg",
+            "text": "Hello!",
+            "sentAt": "2026-03-04T12:00:00Z",
+        }
+    )
 
     id: str
     user_id: str | None

@@ -1,9 +1,10 @@
 """What agents wrote down in the meetings of a room."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.room_notes.dependencies import RoomNotes
@@ -11,7 +12,7 @@ from confa.room_notes.schemas import Note
 from confa.rooms.dependencies import JoinableRoom
 from confa.rooms.errors import RoomAccessDenied, RoomNotFound
 
-router = APIRouter(prefix="/rooms/{room}/notes", tags=["rooms"])
+router = feature_router(prefix="/rooms/{room}/notes", tags=["rooms"])
 
 
 @router.get("", responses=problems(NotSignedIn, RoomAccessDenied, RoomNotFound, InvalidCursor))

@@ -5,11 +5,24 @@ from typing import Literal
 
 from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 
 class Note(ApiModel):
     """A note or an action item that an agent took in a meeting; times are UTC."""
+
+    model_config = examples(
+        {
+            "id": "019b7e2c41d05f3a8c6e2b90d427",
+            "meetingId": "019b7e2c41d05f3a8c6e2b90d426",
+            "kind": "action",
+            "text": "Send the figures to everybody.",
+            "saidBy": "u-019b7e2c41d05f3a8c6e2b90d417-k3x9",
+            "saidByName": "Anna Berg",
+            "assignee": "Ben",
+            "at": "2026-03-04T12:00:00Z",
+        }
+    )
 
     id: str
     meeting_id: str

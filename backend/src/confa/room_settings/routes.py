@@ -1,8 +1,7 @@
 """Changing and deleting a room."""
 
-from fastapi import APIRouter
-
 from confa.auth.errors import NotSignedIn
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.room_settings.dependencies import RoomSettings
 from confa.room_settings.errors import MeetingRunning
@@ -11,7 +10,7 @@ from confa.rooms.dependencies import OwnedRoom
 from confa.rooms.errors import AgentsFlagAdminOnly, OwnerOnly, RoomNotFound
 from confa.rooms.schemas import Room
 
-router = APIRouter(prefix="/rooms/{room}", tags=["rooms"])
+router = feature_router(prefix="/rooms/{room}", tags=["rooms"])
 
 
 @router.patch(

@@ -1,8 +1,6 @@
 """What can be changed of a room."""
 
-from pydantic import ConfigDict
-
-from confa.http.schemas import RequestModel
+from confa.http.schemas import RequestModel, examples
 from confa.rooms.roles import RoomAccess
 from confa.rooms.schemas import Title
 
@@ -10,9 +8,7 @@ from confa.rooms.schemas import Title
 class RoomChanges(RequestModel):
     """Only what is given changes. `isAgentsEnabled` is ADMIN's; `isEncrypted` waits for a meeting's end."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"title": "Board meeting", "access": "members", "hasLobby": True}]}
-    )
+    model_config = examples({"title": "Board meeting", "access": "members", "hasLobby": True})
 
     title: Title | None = None
     access: RoomAccess | None = None

@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from confa.auth.dependencies import CurrentUser
 from confa.auth.errors import NotSignedIn
 from confa.errors.api_error import InvalidCursor
 from confa.guests.dependencies import CurrentSomeone
 from confa.guests.errors import GuestAccessOver
+from confa.http.feature_router import feature_router
 from confa.http.paging import DEFAULT_LIMIT, Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
@@ -24,7 +25,7 @@ from confa.rooms.errors import (
 from confa.rooms.names import RoomInPath
 from confa.rooms.schemas import NewRoom, Participant, Room, RoomConfig
 
-router = APIRouter(tags=["rooms"])
+router = feature_router(tags=["rooms"])
 
 Mine = Annotated[bool, Query(description="Only rooms that the caller owns, moderates or is a member of.")]
 

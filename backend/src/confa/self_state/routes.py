@@ -1,9 +1,8 @@
 """What people say about themselves in a room."""
 
-from fastapi import APIRouter
-
 from confa.auth.errors import NotSignedIn
 from confa.guests.errors import GuestAccessOver
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.livekit.errors import SfuUnavailable
 from confa.rooms.dependencies import RoomForGuestsToo
@@ -11,7 +10,7 @@ from confa.rooms.errors import NotInRoom, RoomAccessDenied, RoomNotFound
 from confa.self_state.dependencies import SelfStates
 from confa.self_state.schemas import SelfChanges, SelfState
 
-router = APIRouter(prefix="/rooms/{room}/me", tags=["in the room"])
+router = feature_router(prefix="/rooms/{room}/me", tags=["in the room"])
 
 
 @router.patch(

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from confa.http.schemas import ApiModel, RequestModel
+from confa.http.schemas import ApiModel, RequestModel, examples
 
 
 class Quality(StrEnum):
@@ -19,9 +19,7 @@ class Quality(StrEnum):
 class SelfChanges(RequestModel):
     """Only what is given changes. A hand is for the meeting, consent for the room."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"handRaised": True}, {"agentsMayHear": False}]}
-    )
+    model_config = examples({"handRaised": True}, {"agentsMayHear": False})
 
     hand_raised: bool | None = None
     agents_may_hear: bool | None = None
@@ -30,6 +28,8 @@ class SelfChanges(RequestModel):
 
 class SelfState(ApiModel):
     """What everybody in the room sees of the caller, and agents obey."""
+
+    model_config = examples({"handRaisedAt": 1772625600000, "agentsMayHear": True})
 
     hand_raised_at: int | None = Field(description="Milliseconds since 1970; null when it is down.")
     agents_may_hear: bool

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import Depends, Path, Query, Request, Response
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
 from confa.auth.schemas import SessionInfo
 from confa.errors.api_error import InvalidCursor
+from confa.http.feature_router import feature_router
 from confa.http.paging import Cursor, Limit, link_next
 from confa.http.problems import problems
 from confa.user_admin.dependencies import Acting, UserAccess, UserAdmin
@@ -18,7 +19,7 @@ from confa.users.roles import UserRole
 from confa.users.schemas import User
 
 COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
-router = APIRouter(prefix="/admin/users", tags=["user admin"], dependencies=[Depends(from_admin_site)])
+router = feature_router(prefix="/admin/users", tags=["user admin"], dependencies=[Depends(from_admin_site)])
 
 UserId = Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")]
 

@@ -7,12 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.database.results import matched_rows
 from confa.users.models import UserRow
-from confa.users.names import username_key
+from confa.users.names import is_username, username_key
 
 
 async def find_by_username(session: AsyncSession, username: str) -> UserRow | None:
-    # A name outside ASCII is nobody's, and MariaDB would refuse to compare it.
-    if not username.isascii():
+    # MariaDB takes a name for the same when spaces follow, and refuses to compare one outside ASCII.
+    if not is_username(username):
         return None
     found = await session.scalars(select(UserRow).where(UserRow.username_key == username_key(username)))
     return found.one_or_none()

@@ -1,12 +1,13 @@
 """What the SFU tells."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.webhooks.dependencies import Webhooks
 from confa.webhooks.errors import WebhookNotAuthentic
 
-router = APIRouter(tags=["webhooks"])
+router = feature_router(tags=["webhooks"])
 
 
 @router.post("/livekit/webhook", status_code=204, responses=problems(WebhookNotAuthentic))

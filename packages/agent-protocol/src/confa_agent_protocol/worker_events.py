@@ -26,7 +26,7 @@ class _Event(BaseModel):
 class _AgentEvent(_Event):
     room: str = Field(min_length=1, max_length=64)
     agent_identity: str = Field(min_length=1, max_length=128)
-    agent_session_id: str = Field(min_length=1, max_length=64)
+    agent_session_id: str = Field(max_length=64, pattern=r"^[!-~]+$")
 
 
 Delay = Annotated[int | None, Field(ge=0, le=3_600_000)]
