@@ -1429,7 +1429,11 @@ export interface components {
          *             "lastAt": "2026-03-04T12:00:00Z",
          *             "lastMs": 640,
          *             "p50Ms": 655,
-         *             "p95Ms": 910
+         *             "p95Ms": 910,
+         *             "recentMs": [
+         *               655,
+         *               640
+         *             ]
          *           }
          *         }
          *       ],
@@ -3287,8 +3291,10 @@ export interface components {
          *       "parts": [
          *         {
          *           "answerMs": 1,
+         *           "count": null,
          *           "detail": "SQLite 3.45.1",
          *           "name": "database",
+         *           "problem": null,
          *           "status": "ok"
          *         }
          *       ],
@@ -4018,6 +4024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listIpBans: {
@@ -4421,6 +4436,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSignIns: {
@@ -4472,6 +4496,15 @@ export interface operations {
             };
             /** @description Internal Server Error: `internal_error` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

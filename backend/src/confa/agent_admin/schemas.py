@@ -81,6 +81,7 @@ class AgentsOverview(ApiModel):
                         "lastMs": 640,
                         "p50Ms": 655,
                         "p95Ms": 910,
+                        "recentMs": [655, 640],
                     },
                 }
             ],

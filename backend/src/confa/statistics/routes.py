@@ -1,15 +1,18 @@
 """Figures over time, for administrators."""
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
 from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.http.feature_router import feature_router
 from confa.http.problems import problems
 from confa.statistics.dependencies import NumDays, NumHours, StatisticsOf, UtcOffset
 from confa.statistics.schemas import SignIns, Statistics
 
 COMMON = problems(NotSignedIn, AdminOnly, OriginNotAllowed)
-router = APIRouter(prefix="/admin/statistics", tags=["statistics"], dependencies=[Depends(from_admin_site)])
+router = feature_router(
+    prefix="/admin/statistics", tags=["statistics"], dependencies=[Depends(from_admin_site)]
+)
 
 
 @router.get("", responses=COMMON)

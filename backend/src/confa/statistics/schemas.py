@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 
 class DayFigures(ApiModel):
@@ -21,21 +21,16 @@ class DayFigures(ApiModel):
 class Statistics(ApiModel):
     """The figures of the last days, the oldest first, and of all accounts."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
+    model_config = examples(
+        {
+            "days": [
                 {
-                    "days": [
-                        {
-                            "startsAt": "2026-03-04T00:00:00Z", "numMeetings": 62,
-                            "numMeetingsWithAgents": 34, "numPeople": 118, "numAgents": 40,
-                            "numMinutes": 2390,
-                        }
-                    ],
-                    "numUsers": 1284,
-                    "numBlockedUsers": 3,
+                    "startsAt": "2026-03-04T00:00:00Z", "numMeetings": 62, "numMeetingsWithAgents": 34,
+                    "numPeople": 118, "numAgents": 40, "numMinutes": 2390,
                 }
-            ]
+            ],
+            "numUsers": 1284,
+            "numBlockedUsers": 3,
         }
     )  # fmt: skip
 
@@ -55,10 +50,6 @@ class HourFigures(ApiModel):
 class SignIns(ApiModel):
     """The last hours, the oldest first; the last one is not over yet."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"hours": [{"startsAt": "2026-03-04T12:00:00Z", "numDone": 31, "numRefused": 2}]}]
-        }
-    )
+    model_config = examples({"hours": [{"startsAt": "2026-03-04T12:00:00Z", "numDone": 31, "numRefused": 2}]})
 
     hours: list[HourFigures]

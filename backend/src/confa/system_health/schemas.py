@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from confa.http.schemas import ApiModel
+from confa.http.schemas import ApiModel, examples
 
 PartName = Literal["database", "media_server", "agent_workers"]
 PartStatus = Literal["ok", "warning", "down"]
@@ -29,19 +29,15 @@ class PartHealth(ApiModel):
 class SystemHealth(ApiModel):
     """Every part, and the version of the backend."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
+    model_config = examples(
+        {
+            "version": "0.1.0",
+            "parts": [
                 {
-                    "version": "0.1.0",
-                    "parts": [
-                        {
-                            "name": "database", "status": "ok", "problem": None, "detail": "SQLite 3.45.1",
-                            "answerMs": 1, "count": None,
-                        }
-                    ],
+                    "name": "database", "status": "ok", "problem": None, "detail": "SQLite 3.45.1",
+                    "answerMs": 1, "count": None,
                 }
-            ]
+            ],
         }
     )  # fmt: skip
 
