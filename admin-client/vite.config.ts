@@ -10,6 +10,7 @@ export default defineConfig({
   build: {
     target: "es2023",
     assetsDir: "assets",
+    manifest: true,
     sourcemap: false,
     // The CSP takes fonts and images from this site only, not from data: addresses.
     assetsInlineLimit: 0,

@@ -8,7 +8,7 @@ export default mergeConfig(
       name: "admin-client",
       environment: "jsdom",
       testTimeout: 30_000,
-      setupFiles: ["@confa/ui/testing/setup"],
+      setupFiles: ["@confa/ui/testing/setup", "./src/testing/setup.ts"],
       css: { modules: { classNameStrategy: "non-scoped" } },
     },
   }),

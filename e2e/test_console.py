@@ -26,6 +26,7 @@ async def console(
     page = await visitor.page()
     await page.goto(stack.url("admin"))
     await steps.sign_in(page, "maria", people["maria"])
+    await page.get_by_role("link", name="Users", exact=True).click()
     await expect(page.get_by_role("table", name="Users")).to_be_visible()
     yield page
     await visitor.context.close()

@@ -24,6 +24,8 @@ class TestTwoSitesInOneBrowser:
         await steps.sign_in(client, "alice", people["alice"])
         await expect(client.get_by_label("Room name", exact=True)).to_be_visible()
 
+        await console.get_by_role("link", name="Users", exact=True).click()
+        await expect(console.get_by_role("table", name="Users")).to_be_visible()
         await console.reload()
         await client.reload()
         await expect(console.get_by_role("table", name="Users")).to_be_visible()

@@ -1,7 +1,7 @@
 import { type FakeServer, json, noAnswer, problem, serve } from "@confa/api-client/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { expectAccessible, initialized, mariaReturns, openConsole, useFreshBrowser } from "./testing";
 
 const LIST = "GET /admin/audit";
@@ -152,4 +152,28 @@ describe("The audit log", () => {
     await userEvent.type(screen.getByRole("searchbox", { name: "Who acted" }), "mar");
     expect(await screen.findByText(/We cannot reach the server/, {}, { timeout: 8000 })).toBeVisible();
   }, 15_000);
+
+  it("is exported as the server writes it, with the filters", async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    URL.revokeObjectURL = () => undefined;
+    URL.createObjectURL = (file: Blob) => {
+      saved.push(file);
+      return "blob:saved";
+    };
+    const accepts: (string | null)[] = [];
+    const server = await openLog(
+      {
+        [LIST]: (request) => {
+          accepts.push(request.headers.get("Accept"));
+          return accepts.at(-1) === "text/csv" ? new Response("at,actorId\r\n") : json([changed]);
+        },
+      },
+      "/audit-log?actor=maria",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Export" }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await saved[0]?.text()).toBe("at,actorId\r\n");
+    expect(queries(server).at(-1)?.get("actor")).toBe("maria");
+  });
 });

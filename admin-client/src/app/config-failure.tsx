@@ -1,15 +1,17 @@
-import { ConfigError } from "@confa/api-client";
+import { ConfigError, describeError } from "@confa/api-client";
 import { Button, Notice } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 
 /** The site does not know where its API is, so nothing else can be shown. */
 export function ConfigFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const text = error instanceof ConfigError ? error.message : "The console could not start.";
+  const t = useMessages();
+  const text = error instanceof ConfigError ? describeError(error) : t.start.couldNotStart;
   return (
     <Notice
-      title="The console cannot start"
+      title={t.start.cannotStart}
       actions={
         <Button variant="primary" onPress={onRetry}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >

@@ -23,5 +23,5 @@ export function EntranceGuard() {
 /** Where the person was going; only addresses of this site count. */
 function useDestination(): string {
   const from = useSearchParams()[0].get("from");
-  return from !== null && /^\/(?![/\\])/.test(from) ? from : PATHS.users;
+  return from !== null && /^\/(?![/\\])/.test(from) ? from : PATHS.overview;
 }

@@ -1,6 +1,7 @@
 import { Button, EmptyState } from "@confa/ui";
 import { CircleAlert } from "lucide-react";
 import { Component, type ReactNode } from "react";
+import { getMessages } from "@/messages/messages";
 
 /** Catches what nobody foresaw while drawing, a page's code that is gone after an update included. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -12,18 +13,19 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
+    const t = getMessages();
     return (
       <EmptyState
         level={2}
         icon={<CircleAlert />}
-        title="This page does not work right now"
+        title={t.start.broken}
         action={
           <Button variant="primary" onPress={() => globalThis.location.reload()}>
-            Reload the page
+            {t.start.reload}
           </Button>
         }
       >
-        The console may have been updated. Reloading brings the newest one.
+        {t.start.brokenText}
       </EmptyState>
     );
   }

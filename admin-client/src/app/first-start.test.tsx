@@ -37,7 +37,7 @@ describe("The first start", () => {
     });
     openConsole("/first-start");
     await fillIn({ password: "correct horse battery" });
-    expect(await screen.findByRole("heading", { name: "Users" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Overview" })).toBeVisible();
     expect(server.callsTo(CREATE)[0]?.body).toEqual({
       serviceKey: "the-key",
       username: "maria",

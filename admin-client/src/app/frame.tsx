@@ -3,11 +3,13 @@ import { useSession } from "@confa/api-client/react";
 import { AdminFrame, Banner, Button } from "@confa/ui";
 import { useMutation } from "@tanstack/react-query";
 import { Outlet } from "react-router";
+import { useMessages } from "@/messages/messages";
 import styles from "./frame.module.css";
 import { Navigation } from "./navigation";
 
 /** The console around every page of an administrator. */
 export function Frame() {
+  const t = useMessages();
   const { signOut } = useSession();
   const leaving = useMutation({ mutationFn: signOut });
   return (
@@ -16,10 +18,10 @@ export function Frame() {
         <Banner
           tone="danger"
           className={styles["banner"]}
-          title="You are still signed in."
+          title={t.nav.stillSignedIn}
           action={
             <Button size="sm" onPress={() => leaving.mutate()}>
-              Sign out again
+              {t.nav.signOutAgain}
             </Button>
           }
         >

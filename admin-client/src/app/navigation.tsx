@@ -1,54 +1,50 @@
-import { useSession } from "@confa/api-client/react";
-import { Badge, Button, IconButton, Mark, SideNav, SideNavLink, WhoCell } from "@confa/ui";
-import { LogOut, ScrollText, Users, Video } from "lucide-react";
+import { AgentIcon, Badge, Mark, SideNav, SideNavLink } from "@confa/ui";
+import { LayoutDashboard, ScrollText, Shield, Users, Video } from "lucide-react";
 import { Link, NavLink } from "react-router";
-import { useConfig } from "@/shared/config";
+import { useMessages } from "@/messages/messages";
+import { useLivePicture } from "@/shared/live/live-context";
 import { PATHS } from "@/shared/paths";
-import styles from "./frame.module.css";
+import { OwnControls, RowControls, type SigningOut } from "./own-controls";
 
-interface NavigationProps {
-  isLeaving: boolean;
-  onSignOut: () => void;
-}
-
-export function Navigation({ isLeaving, onSignOut }: NavigationProps) {
+/** The ways through the console, with what is live now, and at its foot who is signed in. */
+export function Navigation(signingOut: SigningOut) {
+  const t = useMessages();
+  const { rooms } = useLivePicture();
+  const numAgents = Array.from(rooms.values(), (room) => room.numAgents).reduce((sum, n) => sum + n, 0);
   return (
     <SideNav
-      label="Main"
+      label={t.nav.main}
       mark={
-        <Link to={PATHS.users} aria-label="Confa Admin">
-          <Mark suffix={<Badge>Admin</Badge>} />
+        <Link to={PATHS.overview} aria-label={t.nav.home}>
+          <Mark suffix={<Badge>{t.nav.console}</Badge>} />
         </Link>
       }
-      footer={<SignedIn isLeaving={isLeaving} onSignOut={onSignOut} />}
+      footer={<OwnControls {...signingOut} />}
     >
-      <SideNavLink as={NavLink} to={PATHS.users} icon={<Users />}>
-        Users
+      <SideNavLink as={NavLink} to={PATHS.overview} icon={<LayoutDashboard />}>
+        {t.nav.overview}
       </SideNavLink>
-      <SideNavLink as={NavLink} to={PATHS.rooms} icon={<Video />}>
-        Rooms
+      <SideNavLink as={NavLink} to={PATHS.users} icon={<Users />}>
+        {t.nav.users}
+      </SideNavLink>
+      <SideNavLink
+        as={NavLink}
+        to={PATHS.rooms}
+        icon={<Video />}
+        badge={rooms.size === 0 ? null : t.nav.live(rooms.size)}
+      >
+        {t.nav.rooms}
+      </SideNavLink>
+      <SideNavLink as={NavLink} to={PATHS.agents} icon={<AgentIcon />} badge={numAgents || null}>
+        {t.nav.agents}
       </SideNavLink>
       <SideNavLink as={NavLink} to={PATHS.auditLog} icon={<ScrollText />}>
-        Audit log
+        {t.nav.auditLog}
       </SideNavLink>
-      {/* Where the navigation is a row, its foot is hidden. */}
-      <div className={styles["rowOnly"]}>
-        <Button size="sm" variant="quiet" icon={<LogOut />} isPending={isLeaving} onPress={onSignOut}>
-          Sign out
-        </Button>
-      </div>
+      <SideNavLink as={NavLink} to={PATHS.security} icon={<Shield />}>
+        {t.nav.security}
+      </SideNavLink>
+      <RowControls {...signingOut} />
     </SideNav>
-  );
-}
-
-function SignedIn({ isLeaving, onSignOut }: NavigationProps) {
-  const { user } = useSession();
-  const { version } = useConfig();
-  if (user === null) return null;
-  return (
-    <div className={styles["signedIn"]}>
-      <WhoCell name={user.displayName} secondary={`Confa ${version}`} avatarId={user.id} />
-      <IconButton size="sm" label="Sign out" icon={<LogOut />} isDisabled={isLeaving} onPress={onSignOut} />
-    </div>
   );
 }

@@ -1,16 +1,18 @@
 import { EmptyState, LinkButton } from "@confa/ui";
 import { SearchX } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import { PATHS } from "@/shared/paths";
 
 export function NotFound() {
+  const t = useMessages();
   return (
     <EmptyState
       level={2}
       icon={<SearchX />}
-      title="There is nothing at this address"
-      action={<LinkButton href={PATHS.users}>Go to users</LinkButton>}
+      title={t.start.notFound}
+      action={<LinkButton href={PATHS.overview}>{t.start.goToOverview}</LinkButton>}
     >
-      The link may be old, or a letter is missing.
+      {t.start.notFoundText}
     </EmptyState>
   );
 }

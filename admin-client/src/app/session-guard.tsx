@@ -1,6 +1,7 @@
 import { Queries } from "@confa/api-client/queries";
 import { useSession } from "@confa/api-client/react";
 import { Navigate, Outlet, useLocation } from "react-router";
+import { LiveProvider } from "@/shared/live/live-context";
 import { signInFrom } from "@/shared/paths";
 import { Failure } from "@/shared/failure/failure";
 import { Waiting } from "@/shared/failure/waiting";
@@ -19,7 +20,9 @@ export function SessionGuard() {
   // A cache of its own for each administrator: what one saw is not shown to the next.
   return (
     <Queries key={user.id}>
-      <Outlet />
+      <LiveProvider>
+        <Outlet />
+      </LiveProvider>
     </Queries>
   );
 }

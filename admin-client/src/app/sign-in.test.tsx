@@ -57,7 +57,7 @@ describe("Signing in", () => {
     serve({ ...initialized, ...users, "POST /auth": () => grant("t1", { user: maria }) });
     openConsole("/sign-in?from=//evil.example");
     await signIn("maria", "correct horse battery");
-    expect(await screen.findByRole("heading", { name: "Users" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Overview" })).toBeVisible();
   });
 });
 
@@ -67,7 +67,7 @@ describe("A session", () => {
   it("of before continues without signing in", async () => {
     serve({ ...initialized, ...mariaReturns, ...users });
     openConsole("/", { hadSession: true });
-    expect(await screen.findByRole("heading", { name: "Users" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Overview" })).toBeVisible();
   });
 
   it("that has ended says so and leads back", async () => {

@@ -4,6 +4,7 @@ import { expectNoAxeViolations } from "@confa/ui/testing";
 import { render } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, vi } from "vitest";
+import { streamOf } from "@/shared/live/testing";
 import { Providers } from "./providers";
 import { AppRoutes } from "./routes";
 
@@ -25,8 +26,11 @@ export const maria = {
   lastLoginAt: "2026-03-02T10:00:00Z",
 };
 
-/** The routes that every test of the console needs: the server has its administrator. */
-export const initialized = { "GET /admin/bootstrap/status": () => Response.json({ isInitialized: true }) };
+/** The routes that every test of the console needs: the server has its administrator, and nobody is in a room. */
+export const initialized = {
+  "GET /admin/bootstrap/status": () => Response.json({ isInitialized: true }),
+  "GET /admin/events": () => streamOf({ isSfuAvailable: true, rooms: [] }).open(),
+};
 
 /** Maria's session of before continues. */
 export const mariaReturns = { "POST /auth/refresh": () => grant("t1", { user: maria }) };

@@ -59,7 +59,9 @@ from confa.rooms.routes import router as rooms_router
 from confa.self_state.routes import router as self_state_router
 from confa.settings import Settings, require_secrets
 from confa.shared.state import shared_state
+from confa.statistics.routes import router as statistics_router
 from confa.stop_signals import told_to_stop
+from confa.system_health.routes import router as system_health_router
 from confa.user_admin.routes import router as user_admin_router
 from confa.webhooks.routes import router as webhooks_router
 
@@ -77,6 +79,8 @@ ROUTERS = (
     agent_commands_router,
     agent_events_router,
     agent_admin_router,
+    statistics_router,
+    system_health_router,
     room_settings_router,
     room_members_router,
     room_meetings_router,

@@ -66,6 +66,8 @@ from confa.self_state.service import SelfStateService
 from confa.settings import RoomCreation as CreationSetting
 from confa.settings import Settings
 from confa.shared.state import SharedState
+from confa.statistics.service import StatisticsService
+from confa.system_health.service import SystemHealthService
 from confa.user_admin.access import UserAccessService
 from confa.user_admin.service import UserAdminService
 from confa.webhooks.service import WebhookService
@@ -136,6 +138,8 @@ def build_parts(settings: Settings, outside: Outside) -> Parts:
         outside.metrics,
         MeetingMetrics(database, outside.metrics.registry),
         HealthService(database, gateway),
+        StatisticsService(database),
+        SystemHealthService(database, gateway),
         Housekeeping(database, audit_kept=settings.audit_retention),
         Reconciliation(database, gateway, **following, agreement=common.agreement),
         WebhookService(

@@ -36,6 +36,7 @@ class TestRunningAgents:
         assert found["turns"]["count"] == 20
         assert (found["turns"]["p50Ms"], found["turns"]["p95Ms"]) == (1000, 1900)
         assert found["turns"]["lastMs"] == 2000
+        assert found["turns"]["recentMs"] == list(range(100, 2100, 100))
 
     async def test_are_shown_as_last_reported_when_the_sfu_is_away(self, meeting: AgentMeeting) -> None:
         row = await meeting.invited()

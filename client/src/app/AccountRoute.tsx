@@ -1,7 +1,6 @@
-import { Mark } from "@confa/ui";
+import { Mark, ThemeButton } from "@confa/ui";
 import { AccountPage } from "@/features/account/AccountPage";
 import { useMessages } from "@/messages/messages";
-import { ThemeButton } from "@/shared/ThemeButton";
 import { PersonMenu } from "./PersonMenu";
 import styles from "./AccountRoute.module.css";
 
@@ -15,7 +14,7 @@ export default function AccountRoute() {
           <Mark />
         </a>
         <span className={styles["spacer"]} />
-        <ThemeButton />
+        <ThemeButton labels={t.general.theme} />
         <PersonMenu />
       </header>
       <AccountPage />

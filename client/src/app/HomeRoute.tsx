@@ -1,14 +1,16 @@
 import { useSession } from "@confa/api-client/react";
+import { ThemeButton } from "@confa/ui";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { HomePage } from "@/features/home/HomePage";
 import type { Room } from "@/features/home/use-rooms";
 import { InviteDialog } from "@/features/invites/InviteDialog";
+import { useMessages } from "@/messages/messages";
 import { roomPath } from "@/shared/room-name";
-import { ThemeButton } from "@/shared/ThemeButton";
 import { PersonMenu } from "./PersonMenu";
 
 export default function HomeRoute() {
+  const t = useMessages();
   const navigate = useNavigate();
   const { user } = useSession();
   const [invited, setInvited] = useState<Room | null>(null);
@@ -20,7 +22,7 @@ export default function HomeRoute() {
         user={user}
         menu={
           <>
-            <ThemeButton />
+            <ThemeButton labels={t.general.theme} />
             <PersonMenu />
           </>
         }

@@ -1,10 +1,8 @@
 import { describeError } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
-import { Button, Notice } from "@confa/ui";
+import { Button, LanguageChoice, Notice, ThemeButton } from "@confa/ui";
 import { type ReactNode, Suspense, useState } from "react";
 import { SignInPage } from "@/features/sign-in/SignInPage";
-import { LanguageChoice } from "@/shared/LanguageChoice";
-import { ThemeButton } from "@/shared/ThemeButton";
 import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
 
@@ -44,7 +42,7 @@ export function SessionGate({ onSignIn, children }: Props) {
         footer={
           <>
             <LanguageChoice />
-            <ThemeButton />
+            <ThemeButton labels={t.general.theme} />
           </>
         }
       />

@@ -20,7 +20,8 @@ export function createApi(bearer: Bearer): Api {
   });
 }
 
-async function send(bearer: Bearer, request: Request): Promise<Response> {
+/** One request with the bearer's token, repeated once after a renewal; throws what is no success. */
+export async function send(bearer: Bearer, request: Request): Promise<Response> {
   const token = request.headers.has("Authorization") ? undefined : await bearer.accessToken();
   // The body of a request can be read once: the copy is for the second try.
   const spare = token === undefined ? undefined : request.clone();

@@ -1,5 +1,8 @@
 export { type Api, type Bearer, createApi, dataOf, type Page, pageOf } from "./api";
+export { browserName } from "./browser-name";
 export { type AppConfig, ConfigError, loadConfig } from "./config";
+export type { ServerEvent } from "./event-parser";
+export { type EventStreamOptions, readEvents } from "./event-stream";
 export { ApiProblem, describeError, isTemporary, NetworkProblem, type Problem } from "./problems";
 export type { components, paths } from "./schema";
 export { createSession, Session, type SessionOptions } from "./session";

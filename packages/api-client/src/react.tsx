@@ -47,6 +47,11 @@ export function useApi(): Api {
   return useProvided(ApiContext);
 }
 
+/** The session itself, for what outlives renders: a stream of events for instance. */
+export function useSessionItself(): Session {
+  return useProvided(SessionContext);
+}
+
 /** Where the API is. */
 export function useApiUrl(): string {
   return useProvided(SessionContext).apiUrl;

@@ -106,6 +106,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get System Health
+         * @description The database, the media server and the agents' workers: whether they work, and if not, why.
+         */
+        get: operations["getSystemHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/ip-bans": {
         parameters: {
             query?: never;
@@ -182,6 +202,46 @@ export interface paths {
          * @description A live room with everybody in it, people and agents.
          */
         get: operations["getLiveRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Statistics
+         * @description Meetings, people, agents and minutes of each of the last days, today included.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/statistics/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sign Ins
+         * @description How often people signed in, and how often that was refused, in each of the last hours.
+         */
+        get: operations["getSignIns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1369,7 +1429,11 @@ export interface components {
          *             "lastAt": "2026-03-04T12:00:00Z",
          *             "lastMs": 640,
          *             "p50Ms": 655,
-         *             "p95Ms": 910
+         *             "p95Ms": 910,
+         *             "recentMs": [
+         *               655,
+         *               640
+         *             ]
          *           }
          *         }
          *       ],
@@ -1652,6 +1716,36 @@ export interface components {
             username: string;
         };
         /**
+         * DayFigures
+         * @description One day: a meeting counts for the day it began, minutes for the day somebody joined.
+         */
+        DayFigures: {
+            /**
+             * Numagents
+             * @description Agents that came into meetings.
+             */
+            numAgents: number;
+            /** Nummeetings */
+            numMeetings: number;
+            /** Nummeetingswithagents */
+            numMeetingsWithAgents: number;
+            /**
+             * Numminutes
+             * @description The time of all people together, until now.
+             */
+            numMinutes: number;
+            /**
+             * Numpeople
+             * @description Different people and guests in meetings.
+             */
+            numPeople: number;
+            /**
+             * Startsat
+             * Format: date-time
+             */
+            startsAt: string;
+        };
+        /**
          * ErrorEvent
          * @description `detail` is a sentence for operators, without words of the meeting.
          */
@@ -1753,6 +1847,21 @@ export interface components {
             status?: "waiting";
             /** Ticket */
             ticket: string;
+        };
+        /**
+         * HourFigures
+         * @description One hour of signing in.
+         */
+        HourFigures: {
+            /** Numdone */
+            numDone: number;
+            /** Numrefused */
+            numRefused: number;
+            /**
+             * Startsat
+             * Format: date-time
+             */
+            startsAt: string;
         };
         /**
          * Invite
@@ -2469,6 +2578,40 @@ export interface components {
             identity: string;
         };
         /**
+         * PartHealth
+         * @description One part; `problem` says in a stable word what is wrong, `detail` what the part says itself.
+         */
+        PartHealth: {
+            /**
+             * Answerms
+             * @description How long it took to answer.
+             */
+            answerMs: number | null;
+            /**
+             * Count
+             * @description Of workers: how many are alive.
+             */
+            count: number | null;
+            /**
+             * Detail
+             * @description Its kind and version, or what it says of its problem.
+             * @default
+             */
+            detail: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "database" | "media_server" | "agent_workers";
+            /** Problem */
+            problem: ("database_unreachable" | "media_server_unreachable" | "no_agent_worker" | "provider_failing") | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "down";
+        };
+        /**
          * Participant
          * @description Somebody in the room now; `kind` as LiveKit names it (`STANDARD`, `AGENT`, …).
          * @example {
@@ -3058,6 +3201,23 @@ export interface components {
             user: components["schemas"]["User"];
         };
         /**
+         * SignIns
+         * @description The last hours, the oldest first; the last one is not over yet.
+         * @example {
+         *       "hours": [
+         *         {
+         *           "numDone": 31,
+         *           "numRefused": 2,
+         *           "startsAt": "2026-03-04T12:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        SignIns: {
+            /** Hours */
+            hours: components["schemas"]["HourFigures"][];
+        };
+        /**
          * Site
          * @enum {string}
          */
@@ -3097,6 +3257,55 @@ export interface components {
              * @enum {string}
              */
             type: "state";
+        };
+        /**
+         * Statistics
+         * @description The figures of the last days, the oldest first, and of all accounts.
+         * @example {
+         *       "days": [
+         *         {
+         *           "numAgents": 40,
+         *           "numMeetings": 62,
+         *           "numMeetingsWithAgents": 34,
+         *           "numMinutes": 2390,
+         *           "numPeople": 118,
+         *           "startsAt": "2026-03-04T00:00:00Z"
+         *         }
+         *       ],
+         *       "numBlockedUsers": 3,
+         *       "numUsers": 1284
+         *     }
+         */
+        Statistics: {
+            /** Days */
+            days: components["schemas"]["DayFigures"][];
+            /** Numblockedusers */
+            numBlockedUsers: number;
+            /** Numusers */
+            numUsers: number;
+        };
+        /**
+         * SystemHealth
+         * @description Every part, and the version of the backend.
+         * @example {
+         *       "parts": [
+         *         {
+         *           "answerMs": 1,
+         *           "count": null,
+         *           "detail": "SQLite 3.45.1",
+         *           "name": "database",
+         *           "problem": null,
+         *           "status": "ok"
+         *         }
+         *       ],
+         *       "version": "0.1.0"
+         *     }
+         */
+        SystemHealth: {
+            /** Parts */
+            parts: components["schemas"]["PartHealth"][];
+            /** Version */
+            version: string;
         };
         /**
          * Taken
@@ -3303,6 +3512,11 @@ export interface components {
             p50Ms: number | null;
             /** P95Ms */
             p95Ms: number | null;
+            /**
+             * Recentms
+             * @description The latest answers, at most 30, the oldest first.
+             */
+            recentMs: number[];
         };
         /**
          * Waiting
@@ -3765,6 +3979,62 @@ export interface operations {
             };
         };
     };
+    getSystemHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIpBans: {
         parameters: {
             query?: {
@@ -4072,6 +4342,142 @@ export interface operations {
             };
             /** @description Not Found: `room_not_live` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                days?: number;
+                /** @description Minutes east of UTC: where the days begin. */
+                utcOffset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid: `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignIns: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIns"];
+                };
+            };
+            /** @description Unauthorized: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `admin_only`, `not_for_guests`, `origin_not_allowed` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -103,6 +103,9 @@ export class Session {
     return this.#token?.value;
   };
 
+  /** Asks the server anew who this is: somebody may have ended the session or changed the role. */
+  readonly recheck = (): Promise<void> => this.#refresh();
+
   /** Stops listening to other tabs, and renewing. */
   close(): void {
     clearTimeout(this.#timer);

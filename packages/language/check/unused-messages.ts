@@ -12,7 +12,11 @@ import { runnerImport } from "vite";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Each application's English catalog, and where it is used. */
-const CATALOGS = [{ app: "client", catalog: "client/src/messages/en.ts", sources: "client/src" }];
+const CATALOGS = ["client", "admin-client"].map((app) => ({
+  app,
+  catalog: `${app}/src/messages/en.ts`,
+  sources: `${app}/src`,
+}));
 
 type Sections = Record<string, Record<string, unknown>>;
 

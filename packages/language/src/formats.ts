@@ -16,6 +16,14 @@ export function formatMoment(iso: string): string {
   );
 }
 
+/** A figure with its groups, `1,284`; `digits` after the point. */
+export function formatNumber(value: number, digits = 0): string {
+  return new Intl.NumberFormat(currentLocale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
 /** Several names in a sentence: "Alice, Boris, and Chidi". */
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: "conjunction" }).format(names);

@@ -1,6 +1,6 @@
 export { type Catalog, createCatalog } from "./catalog";
-export { chooseLanguage, startLanguage, useLanguage, useLocale } from "./current-language";
-export { formatClock, formatLanguage, formatList, formatMoment } from "./formats";
+export { chooseLanguage, currentLocale, startLanguage, useLanguage, useLocale } from "./current-language";
+export { formatClock, formatLanguage, formatList, formatMoment, formatNumber } from "./formats";
 export { inMiddle } from "./in-middle";
 export { isLanguage, type Language, LANGUAGES } from "./languages";
 export { plural } from "./plural";

@@ -1,10 +1,13 @@
 import { VisuallyHidden } from "@confa/ui";
 import { ArrowRight } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import styles from "./audit-table.module.css";
 import { detailTexts } from "./detail-texts";
 import type { AuditDetail } from "./list-audit-events";
 
 /** The facts of an event, and what was changed from and to. */
+const NOTHING = "—";
+
 export function AuditDetails({ details }: { details: readonly AuditDetail[] }) {
   if (details.length === 0) return null;
   return (
@@ -17,6 +20,7 @@ export function AuditDetails({ details }: { details: readonly AuditDetail[] }) {
 }
 
 function Detail({ detail: { name, before, after } }: { detail: AuditDetail }) {
+  const t = useMessages();
   const { label, valueOf } = detailTexts(name);
   return (
     <div>
@@ -26,10 +30,10 @@ function Detail({ detail: { name, before, after } }: { detail: AuditDetail }) {
           <>
             <del dir="auto">{valueOf(before)}</del>
             <ArrowRight size={12} aria-hidden />
-            <VisuallyHidden> changed to </VisuallyHidden>
+            <VisuallyHidden>{t.auditLog.changedTo}</VisuallyHidden>
           </>
         )}
-        {after === null ? "—" : <span dir="auto">{valueOf(after)}</span>}
+        {after === null ? NOTHING : <span dir="auto">{valueOf(after)}</span>}
       </dd>
     </div>
   );

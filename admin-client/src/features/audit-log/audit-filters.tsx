@@ -1,7 +1,8 @@
 import { cx, Select, TextField } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import styles from "@/shared/filters/filters.module.css";
 import { SearchField } from "@/shared/filters/search-field";
-import { ACTION_CHOICES } from "./action-names";
+import { actionChoices } from "./action-names";
 import type { AuditFilters as Filters } from "./list-audit-events";
 
 interface AuditFiltersProps {
@@ -10,31 +11,32 @@ interface AuditFiltersProps {
 }
 
 export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
+  const t = useMessages();
   const set = (name: keyof Filters) => (value: string) => onChange(name, value);
   return (
     <search className={styles["filters"]}>
       <SearchField
-        label="Who acted"
-        placeholder="Who acted"
+        label={t.auditLog.whoActed}
+        placeholder={t.auditLog.whoActed}
         hasKey
         value={filters.actor}
         onSearch={set("actor")}
       />
       <SearchField
-        label="On whom or what"
-        placeholder="On whom or what"
+        label={t.auditLog.onWhom}
+        placeholder={t.auditLog.onWhom}
         value={filters.target}
         onSearch={set("target")}
       />
       <Select
-        label="What"
+        label={t.auditLog.what}
         className={cx(styles["choice"], styles["wide"])}
-        items={ACTION_CHOICES}
+        items={actionChoices()}
         selectedKey={filters.action}
         onSelectionChange={set("action")}
       />
-      <Day label="From" value={filters.from} onChange={set("from")} />
-      <Day label="To" value={filters.to} onChange={set("to")} />
+      <Day label={t.auditLog.from} value={filters.from} onChange={set("from")} />
+      <Day label={t.auditLog.to} value={filters.to} onChange={set("to")} />
     </search>
   );
 }

@@ -2,6 +2,7 @@ import { useApi } from "@confa/api-client/react";
 import { Button, ColumnHead, EmptyState, Table } from "@confa/ui";
 import { useQuery } from "@tanstack/react-query";
 import { ScrollText } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import { ListFailure } from "@/shared/failure/list-failure";
 import { StaleBanner } from "@/shared/failure/stale-banner";
 import { TableSkeleton } from "@/shared/failure/table-skeleton";
@@ -12,10 +13,11 @@ import type { useAuditFilters } from "./use-audit-filters";
 
 /** The log as far as it is known: loading, nothing, a page of it, or why there is nothing. */
 export function AuditList({ list }: { list: ReturnType<typeof useAuditFilters> }) {
+  const t = useMessages();
   const { filters, clear, paging } = list;
   const events = useQuery(listAuditEvents(useApi(), filters, paging.cursor));
   const retry = () => void events.refetch();
-  if (events.isPending) return <TableSkeleton label="Loading the audit log" />;
+  if (events.isPending) return <TableSkeleton label={t.auditLog.loading} />;
   if (events.data === undefined) return <ListFailure error={events.error} onRetry={retry} />;
   if (events.data.items.length === 0) return <NoMatch onClear={clear} />;
   return (
@@ -23,7 +25,7 @@ export function AuditList({ list }: { list: ReturnType<typeof useAuditFilters> }
       {events.isError ? (
         <StaleBanner error={events.error} asOf={events.dataUpdatedAt} onRetry={retry} />
       ) : null}
-      <Table label="Audit log" head={HEAD} isBusy={events.isPlaceholderData}>
+      <Table label={t.auditLog.title} head={<Head />} isBusy={events.isPlaceholderData}>
         {events.data.items.map((event) => (
           <AuditRow key={event.id} event={event} />
         ))}
@@ -33,24 +35,28 @@ export function AuditList({ list }: { list: ReturnType<typeof useAuditFilters> }
   );
 }
 
-const HEAD = (
-  <>
-    <ColumnHead>Who and when</ColumnHead>
-    <ColumnHead>What</ColumnHead>
-    <ColumnHead>On</ColumnHead>
-    <ColumnHead isLow>From address</ColumnHead>
-  </>
-);
+function Head() {
+  const t = useMessages();
+  return (
+    <>
+      <ColumnHead>{t.auditLog.whoAndWhen}</ColumnHead>
+      <ColumnHead>{t.auditLog.what}</ColumnHead>
+      <ColumnHead>{t.auditLog.on}</ColumnHead>
+      <ColumnHead isLow>{t.auditLog.fromAddress}</ColumnHead>
+    </>
+  );
+}
 
 function NoMatch({ onClear }: { onClear: () => void }) {
+  const t = useMessages();
   return (
     <EmptyState
       level={2}
       icon={<ScrollText />}
-      title="No entry matches"
-      action={<Button onPress={onClear}>Show the whole log</Button>}
+      title={t.auditLog.noMatch}
+      action={<Button onPress={onClear}>{t.auditLog.wholeLog}</Button>}
     >
-      Try a shorter name, more days, or another kind of entry.
+      {t.auditLog.noMatchText}
     </EmptyState>
   );
 }

@@ -1,14 +1,19 @@
 import { Card, PageHead } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import { AuditFilters } from "./audit-filters";
 import { AuditList } from "./audit-list";
+import { ExportButton } from "./export-button";
 import { useAuditFilters } from "./use-audit-filters";
 
 export default function AuditLogPage() {
+  const t = useMessages();
   const list = useAuditFilters();
   return (
     <>
-      <title>Audit log · Confa Admin</title>
-      <PageHead title="Audit log" />
+      <title>{t.general.title(t.auditLog.title)}</title>
+      <PageHead title={t.auditLog.title}>
+        <ExportButton filters={list.filters} />
+      </PageHead>
       <AuditFilters key={list.epoch} filters={list.filters} onChange={list.setFilter} />
       <Card>
         <AuditList list={list} />

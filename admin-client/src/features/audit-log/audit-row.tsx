@@ -1,13 +1,18 @@
 import { Badge, Cell, TableRow } from "@confa/ui";
 import type { ReactNode } from "react";
+import { useMessages } from "@/messages/messages";
 import { exactMoment, wholeTime } from "@/shared/dates";
 import { actionName } from "./action-names";
 import { AuditDetails } from "./audit-details";
 import styles from "./audit-table.module.css";
 import type { AuditEvent } from "./list-audit-events";
 
+const NOTHING = "—";
+
 export function AuditRow({ event }: { event: AuditEvent }) {
+  const t = useMessages();
   const { actor, target } = event;
+  const kinds: Readonly<Record<string, string>> = t.auditLog.targets;
   return (
     <TableRow>
       <Cell>
@@ -25,16 +30,16 @@ export function AuditRow({ event }: { event: AuditEvent }) {
         <span className={styles["what"]}>
           {actionName(event.action)}
           {event.outcome === "done" ? null : (
-            <Badge tone="warning">{event.outcome === "refused" ? "Refused" : event.outcome}</Badge>
+            <Badge tone="warning">{event.outcome === "refused" ? t.auditLog.refused : event.outcome}</Badge>
           )}
         </span>
         <AuditDetails details={event.details} />
       </Cell>
       <Cell>
         {target.name === "" ? (
-          "—"
+          NOTHING
         ) : (
-          <TwoLines second={KINDS[target.kind] ?? target.kind}>
+          <TwoLines second={kinds[target.kind] ?? target.kind}>
             <Name>{target.name}</Name>
           </TwoLines>
         )}
@@ -46,16 +51,14 @@ export function AuditRow({ event }: { event: AuditEvent }) {
   );
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  user: "User",
-  guest: "Guest",
-  room: "Room",
-  address: "Address",
-};
-
 /** Whoever held a key, or had not proved to be anybody. */
 function NotSignedIn({ name }: { name: string }) {
-  return <span className={styles["muted"]}>{name === "service key" ? "Service key" : "Not signed in"}</span>;
+  const t = useMessages();
+  return (
+    <span className={styles["muted"]}>
+      {name === "service key" ? t.auditLog.serviceKey : t.auditLog.notSignedIn}
+    </span>
+  );
 }
 
 function Name({ children }: { children: string }) {

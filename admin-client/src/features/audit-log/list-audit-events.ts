@@ -27,7 +27,8 @@ export const listAuditEvents = (api: Api, filters: AuditFilters, cursor: string 
     placeholderData: keepPreviousData,
   });
 
-function queryOf({ actor, action, target, from, to }: AuditFilters) {
+/** The filters as the API takes them. */
+export function queryOf({ actor, action, target, from, to }: AuditFilters) {
   const start = boundsOfDay(from)?.start;
   const end = boundsOfDay(to)?.end;
   return {

@@ -1,5 +1,5 @@
 import { useFilters } from "@/shared/filters/use-filters";
-import { ACTION_CHOICES } from "./action-names";
+import { actionChoices } from "./action-names";
 import type { AuditFilters } from "./list-audit-events";
 
 export const useAuditFilters = () => useFilters(filtersOf);
@@ -9,7 +9,7 @@ function filtersOf(params: URLSearchParams): AuditFilters {
   const action = text("action");
   return {
     actor: text("actor"),
-    action: ACTION_CHOICES.some(({ id }) => id === action) ? action : "",
+    action: actionChoices().some(({ id }) => id === action) ? action : "",
     target: text("target"),
     from: text("from"),
     to: text("to"),

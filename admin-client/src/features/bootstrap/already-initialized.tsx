@@ -1,15 +1,14 @@
 import { Button } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import { FormPage } from "@/shared/form-page/form-page";
 
 /** Somebody else was quicker. */
 export function AlreadyInitialized({ onContinue }: { onContinue: () => void }) {
+  const t = useMessages();
   return (
-    <FormPage
-      title="There is an administrator now"
-      lead="Somebody created the first administrator of this server meanwhile. Ask that person for an account."
-    >
+    <FormPage title={t.signIn.alreadyInitialized} lead={t.signIn.alreadyInitializedText}>
       <Button variant="primary" size="lg" isBlock onPress={onContinue}>
-        Go to sign in
+        {t.signIn.goToSignIn}
       </Button>
     </FormPage>
   );

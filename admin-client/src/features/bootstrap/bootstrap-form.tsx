@@ -1,11 +1,17 @@
 import { Banner, Button, PasswordField, TextField } from "@confa/ui";
 import type { FormEvent } from "react";
+import { useMessages } from "@/messages/messages";
 import { FormPage } from "@/shared/form-page/form-page";
 import form from "@/shared/form-page/form.module.css";
 import { AlreadyInitialized } from "./already-initialized";
 import { type BootstrapOutcomes, useBootstrapForm } from "./use-bootstrap-form";
 
+/** A command and a file: the same in every language. */
+const PRINTS_KEY = "make up";
+const KEEPS_KEY = "var/secrets.env";
+
 export function BootstrapForm(outcomes: BootstrapOutcomes) {
+  const t = useMessages();
   const { fields, failure, isTaken, isPending, submit } = useBootstrapForm(outcomes);
   if (isTaken) return <AlreadyInitialized onContinue={outcomes.onInitialized} />;
   const onSubmit = (event: FormEvent) => {
@@ -13,11 +19,12 @@ export function BootstrapForm(outcomes: BootstrapOutcomes) {
     submit();
   };
   return (
-    <FormPage title="Create the first administrator" lead="This server has none yet.">
+    <FormPage title={t.signIn.firstStart} lead={t.signIn.firstStartText}>
       <form className={form["form"]} onSubmit={onSubmit} noValidate>
         <PasswordField
           size="lg"
-          label="Service key"
+          label={t.signIn.serviceKey}
+          toggleLabel={t.signIn.showCharacters}
           name="serviceKey"
           autoComplete="off"
           hint={<KeyHint />}
@@ -25,22 +32,23 @@ export function BootstrapForm(outcomes: BootstrapOutcomes) {
         />
         <TextField
           size="lg"
-          label="Username"
+          label={t.signIn.username}
           name="username"
           autoComplete="username"
           {...fields.username.props}
         />
         <PasswordField
           size="lg"
-          label="Password"
+          label={t.signIn.password}
+          toggleLabel={t.signIn.showCharacters}
           name="password"
           autoComplete="new-password"
-          hint="At least 12 characters. Leave it empty, and one is generated and shown to you once."
+          hint={t.signIn.passwordHint}
           {...fields.password.props}
         />
         {failure === undefined ? null : <Banner tone="danger">{failure}</Banner>}
         <Button type="submit" variant="primary" size="lg" isBlock isPending={isPending}>
-          Create administrator
+          {t.signIn.createAdmin}
         </Button>
       </form>
     </FormPage>
@@ -48,10 +56,11 @@ export function BootstrapForm(outcomes: BootstrapOutcomes) {
 }
 
 function KeyHint() {
+  const t = useMessages();
   return (
     <>
-      <code className={form["mono"]}>make up</code> prints it at its first start. It is kept as
-      SERVICE_ADMIN_KEY in <code className={form["mono"]}>var/secrets.env</code> on the server.
+      <code className={form["mono"]}>{PRINTS_KEY}</code> {t.signIn.keyIsKept}
+      <code className={form["mono"]}>{KEEPS_KEY}</code> {t.signIn.keyOnServer}
     </>
   );
 }

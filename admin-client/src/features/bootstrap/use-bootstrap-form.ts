@@ -2,6 +2,7 @@ import { ApiProblem } from "@confa/api-client";
 import { useApi, useSession } from "@confa/api-client/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMessages } from "@/messages/messages";
 import { showRefusal } from "@/shared/fields/refusals";
 import { newPassword, optional, required, username } from "@/shared/fields/rules";
 import { useField } from "@/shared/fields/use-field";
@@ -17,10 +18,11 @@ const FIELD_OF_CODE = { wrong_service_key: "serviceKey" };
 
 /** The state of the first start's form and its one act. */
 export function useBootstrapForm({ onGenerated, onInitialized }: BootstrapOutcomes) {
+  const t = useMessages();
   const api = useApi();
   const { signIn } = useSession();
   const fields = {
-    serviceKey: useField(required("Type the service key of this server.")),
+    serviceKey: useField(required(t.signIn.serviceKeyEmpty)),
     username: useField(username),
     password: useField(optional(newPassword)),
   };

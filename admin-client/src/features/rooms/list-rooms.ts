@@ -6,10 +6,7 @@ export type Room = Answer<"/rooms", "get">[number];
 export const ROOMS_KEY = ["rooms"] as const;
 export const PAGE_SIZE = 50;
 
-/** People come and go: the counts are asked for again this often while the page is open. */
-const REFRESH_MS = 10_000;
-
-/** One page of the rooms; `cursor` is undefined for the first. */
+/** One page of all rooms by name; `cursor` is undefined for the first. */
 export const listRooms = (api: Api, cursor: string | undefined) =>
   queryOptions({
     queryKey: [...ROOMS_KEY, cursor],
@@ -18,5 +15,4 @@ export const listRooms = (api: Api, cursor: string | undefined) =>
       return pageOf(api.GET("/rooms", { params: { query }, signal }));
     },
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
   });

@@ -1,41 +1,65 @@
-import { Cell, LiveDot, TableRow } from "@confa/ui";
-import { AgentsSwitch } from "./agents-switch";
-import type { Room } from "./list-rooms";
+import { Cell, LiveDot, RowActions, TableRow } from "@confa/ui";
+import { memo } from "react";
+import { Link } from "react-router";
+import { useMessages } from "@/messages/messages";
+import type { Acts } from "@/shared/acts/use-acts";
+import { span } from "@/shared/dates";
+import { roomPath } from "@/shared/paths";
+import { AgentsButton, EndButton, InviteButton } from "./room-buttons";
+import type { ListedRoom } from "./listed-rooms";
 import styles from "./rooms-table.module.css";
 
-const ACCESS: Record<Room["access"], string> = {
-  open: "Open to all accounts",
-  members: "Members only",
-  invited: "Invited people only",
-};
+interface RoomRowProps {
+  room: ListedRoom;
+  now: number;
+  acts: Acts;
+  onEnd: (room: ListedRoom) => void;
+}
 
-export function RoomRow({ room }: { room: Room }) {
+/** Drawn anew only when its own room changes: there may be hundreds, and fifty changes a second. */
+export const RoomRow = memo(function RoomRow({ room, now, acts, onEnd }: RoomRowProps) {
+  const t = useMessages();
+  const isLive = room.numPeople !== null;
   return (
     <TableRow>
       <Cell>
         <span className={styles["name"]}>
-          <b dir="auto" title={room.title}>
+          <Link to={roomPath(room.name)} dir="auto" title={room.title}>
             {room.title}
-          </b>
+          </Link>
           <small>{room.name}</small>
         </span>
       </Cell>
       <Cell isLow isMuted>
-        {ACCESS[room.access]}
+        {t.rooms.access[room.access]}
+      </Cell>
+      <Cell isNumber isMuted={!isLive}>
+        {isLive ? <Count value={room.numPeople} /> : t.rooms.nobody}
+      </Cell>
+      <Cell isNumber isMuted={!room.numAgents}>
+        {room.numAgents ? room.numAgents : t.general.none}
+      </Cell>
+      <Cell isLow isNumber isMuted>
+        {room.startedAt === null ? NOTHING : span(now - Date.parse(room.startedAt))}
       </Cell>
       <Cell>
-        {room.isLive ? (
-          <span className={styles["live"]}>
-            <LiveDot />
-            {room.numParticipants === 1 ? "1 person" : `${room.numParticipants} people`}
-          </span>
-        ) : (
-          <span className={styles["muted"]}>Nobody</span>
-        )}
-      </Cell>
-      <Cell>
-        <AgentsSwitch room={room} />
+        <RowActions>
+          <AgentsButton room={room} acts={acts} isIcon />
+          <InviteButton room={room} acts={acts} isIcon />
+          {isLive ? <EndButton isIcon onPress={() => onEnd(room)} /> : null}
+        </RowActions>
       </Cell>
     </TableRow>
+  );
+});
+
+const NOTHING = "—";
+
+function Count({ value }: { value: number | null }) {
+  return (
+    <span className={styles["live"]}>
+      <LiveDot />
+      {value}
+    </span>
   );
 }

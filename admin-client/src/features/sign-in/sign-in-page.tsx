@@ -1,11 +1,13 @@
 import { Banner, Button, PasswordField, TextField } from "@confa/ui";
 import type { FormEvent } from "react";
+import { useMessages } from "@/messages/messages";
 import { useConfig } from "@/shared/config";
 import { FormPage } from "@/shared/form-page/form-page";
 import form from "@/shared/form-page/form.module.css";
 import { useSignInForm } from "./use-sign-in-form";
 
 export function SignInPage() {
+  const t = useMessages();
   const { siteUrl } = useConfig();
   const { fields, failure, isPending, submit } = useSignInForm();
   const onSubmit = (event: FormEvent) => {
@@ -13,29 +15,28 @@ export function SignInPage() {
     submit();
   };
   return (
-    <FormPage title="Sign in" lead={`to the console of ${new URL(siteUrl).hostname}`}>
+    <FormPage title={t.signIn.signIn} lead={t.signIn.to(new URL(siteUrl).hostname)}>
       <form className={form["form"]} onSubmit={onSubmit} noValidate>
         <TextField
           size="lg"
-          label="Username"
+          label={t.signIn.username}
           name="username"
           autoComplete="username"
           {...fields.username.props}
         />
         <PasswordField
           size="lg"
-          label="Password"
+          label={t.signIn.password}
+          toggleLabel={t.signIn.showCharacters}
           name="password"
           autoComplete="current-password"
           {...fields.password.props}
         />
         {failure === undefined ? null : <Banner tone="danger">{failure}</Banner>}
         <Button type="submit" variant="primary" size="lg" isBlock isPending={isPending}>
-          Sign in
+          {t.signIn.signIn}
         </Button>
-        <p className={form["note"]}>
-          No account, or password forgotten? The person who runs this server can help.
-        </p>
+        <p className={form["note"]}>{t.signIn.help}</p>
       </form>
     </FormPage>
   );

@@ -1,6 +1,7 @@
 import { describeError } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
 import { useMutation } from "@tanstack/react-query";
+import { getMessages, useMessages } from "@/messages/messages";
 import { required } from "@/shared/fields/rules";
 import { useField } from "@/shared/fields/use-field";
 
@@ -11,10 +12,11 @@ class NotAnAdministrator extends Error {
 
 /** The state of the sign-in form; only administrators stay signed in here. */
 export function useSignInForm() {
+  const t = useMessages();
   const { signIn, signOut } = useSession();
   const fields = {
-    username: useField(required("Type your username.")),
-    password: useField(required("Type your password.")),
+    username: useField(required(t.signIn.usernameEmpty)),
+    password: useField(required(t.signIn.passwordEmpty)),
   };
   const signingIn = useMutation({
     mutationFn: async () => {
@@ -34,5 +36,6 @@ export function useSignInForm() {
 function sentence(error: Error | null): string | undefined {
   if (error === null) return undefined;
   if (!(error instanceof NotAnAdministrator)) return describeError(error);
-  return "This account is not an administrator's. An administrator can change that.";
+  const t = getMessages();
+  return t.signIn.notAdmin;
 }

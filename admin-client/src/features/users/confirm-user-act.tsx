@@ -1,12 +1,15 @@
 import type { Api, User } from "@confa/api-client";
 import { Banner, Button, Dialog, TextField } from "@confa/ui";
 import { useState } from "react";
+import { type Messages, useMessages } from "@/messages/messages";
+import { useMeetingsOf } from "@/shared/live/use-meetings-of";
 import { blockUser } from "./block-user";
 import { deleteUser } from "./delete-user";
 import { useUserCommand } from "./use-user-command";
 
 interface Confirmation {
   verb: string;
+  title: (name: string) => string;
   consequence: (name: string) => string;
   done: (name: string) => string;
   run: (api: Api, user: User) => Promise<unknown>;
@@ -15,51 +18,55 @@ interface Confirmation {
   mustType: boolean;
 }
 
-const CONFIRMATIONS: Record<"block" | "unblock" | "delete", Confirmation> = {
+const confirmations = (t: Messages): Record<"block" | "unblock" | "delete", Confirmation> => ({
   block: {
-    verb: "Block",
-    consequence: (name) => `${name} is signed out at once and leaves every meeting. You can undo this.`,
-    done: (name) => `${name} is blocked.`,
+    verb: t.users.block,
+    title: t.users.blockNamed,
+    consequence: t.users.blockText,
+    done: t.users.isBlocked,
     run: (api, user) => blockUser(api, user, true),
     isDangerous: true,
     mustType: false,
   },
   unblock: {
-    verb: "Unblock",
-    consequence: (name) => `${name} can sign in and join meetings again.`,
-    done: (name) => `${name} can sign in again.`,
+    verb: t.users.unblock,
+    title: t.users.unblockNamed,
+    consequence: t.users.unblockText,
+    done: t.users.mayReturn,
     run: (api, user) => blockUser(api, user, false),
     isDangerous: false,
     mustType: false,
   },
   delete: {
-    verb: "Delete",
-    consequence: (name) =>
-      `${name} is signed out at once, leaves every meeting, and the account is gone. This cannot be undone.`,
-    done: (name) => `${name} is deleted.`,
+    verb: t.users.delete,
+    title: t.users.deleteNamed,
+    consequence: t.users.deleteText,
+    done: t.users.deleted,
     run: deleteUser,
     isDangerous: true,
     mustType: true,
   },
-};
+});
 
 interface ConfirmUserActProps {
-  kind: keyof typeof CONFIRMATIONS;
+  kind: "block" | "unblock" | "delete";
   user: User;
   onClose: () => void;
 }
 
 /** Asks before an account is blocked, unblocked or deleted, and says what follows. */
 export function ConfirmUserAct({ kind, user, onClose }: ConfirmUserActProps) {
-  const { verb, consequence, done, run, isDangerous, mustType } = CONFIRMATIONS[kind];
+  const t = useMessages();
+  const { verb, title, consequence, done, run, isDangerous, mustType } = confirmations(t)[kind];
   const name = user.displayName;
+  const numMeetings = useMeetingsOf().get(user.id);
   const [typed, setTyped] = useState("");
   const command = useUserCommand({ run: (api) => run(api, user), done: done(name), onDone: onClose });
-  const isReady = !mustType || typed.trim() === user.username;
+  const isReady = !mustType || [user.username, name].includes(typed.trim());
   const actions = (
     <>
       <Button variant="quiet" onPress={onClose}>
-        Cancel
+        {t.general.cancel}
       </Button>
       <Button
         variant={isDangerous ? "danger" : "primary"}
@@ -75,14 +82,17 @@ export function ConfirmUserAct({ kind, user, onClose }: ConfirmUserActProps) {
     <Dialog
       isOpen
       role="alertdialog"
-      title={`${verb} ${name}?`}
+      title={`${title(name)}?`}
       actions={actions}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
+      {numMeetings === undefined || kind === "unblock" ? null : (
+        <p>{t.users.inMeetingsNow(name, numMeetings)}</p>
+      )}
       <p>{consequence(name)}</p>
       {mustType ? (
         <TextField
-          label={`Type ${user.username} to confirm`}
+          label={t.users.typeToConfirm(user.username)}
           autoComplete="off"
           value={typed}
           onChange={setTyped}

@@ -1,5 +1,6 @@
 import type { User } from "@confa/api-client";
 import { Button, Dialog } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import { OneTimePassword } from "@/shared/one-time-password/one-time-password";
 
 interface PasswordToPassOnProps {
@@ -11,6 +12,7 @@ interface PasswordToPassOnProps {
 
 /** A password that the server made, for whoever passes it on. */
 export function PasswordToPassOn({ title, user, password, onClose }: PasswordToPassOnProps) {
+  const t = useMessages();
   return (
     <Dialog
       isOpen
@@ -19,13 +21,11 @@ export function PasswordToPassOn({ title, user, password, onClose }: PasswordToP
       onOpenChange={(isOpen) => !isOpen && onClose()}
       actions={
         <Button variant="primary" onPress={onClose}>
-          Done
+          {t.general.done}
         </Button>
       }
     >
-      <p>
-        Pass this password on to {user.displayName}. The username is {user.username}.
-      </p>
+      <p>{t.users.passOn(user.displayName, user.username)}</p>
       <OneTimePassword password={password} />
     </Dialog>
   );

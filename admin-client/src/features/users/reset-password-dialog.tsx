@@ -2,6 +2,7 @@ import type { User } from "@confa/api-client";
 import { useSession } from "@confa/api-client/react";
 import { Banner, Button, Dialog, PasswordField, useToast } from "@confa/ui";
 import { type FormEvent, useId, useState } from "react";
+import { useMessages } from "@/messages/messages";
 import form from "@/shared/form-page/form.module.css";
 import { PasswordToPassOn } from "./password-to-pass-on";
 import { useResetPassword } from "./use-reset-password";
@@ -13,17 +14,18 @@ interface ResetPasswordDialogProps {
 
 /** Asks for the new password, or shows the generated one this once. */
 export function ResetPasswordDialog({ user, onClose }: ResetPasswordDialogProps) {
+  const t = useMessages();
   const [generated, setGenerated] = useState<string>();
   const { show } = useToast();
   const onReset = (password: string | undefined) => {
     if (password !== undefined) return setGenerated(password);
-    show(`${user.displayName} has a new password.`);
+    show(t.users.hasNewPassword(user.displayName));
     onClose();
   };
   if (generated === undefined) return <NewPassword user={user} onReset={onReset} onClose={onClose} />;
   return (
     <PasswordToPassOn
-      title={`New password of ${user.displayName}`}
+      title={t.users.newPasswordOf(user.displayName)}
       user={user}
       password={generated}
       onClose={onClose}
@@ -36,6 +38,7 @@ interface NewPasswordProps extends ResetPasswordDialogProps {
 }
 
 function NewPassword({ user, onReset, onClose }: NewPasswordProps) {
+  const t = useMessages();
   const formId = useId();
   const isSelf = useSession().user?.id === user.id;
   const { password, failure, isPending, submit } = useResetPassword(user, onReset);
@@ -46,10 +49,10 @@ function NewPassword({ user, onReset, onClose }: NewPasswordProps) {
   const actions = (
     <>
       <Button variant="quiet" onPress={onClose}>
-        Cancel
+        {t.general.cancel}
       </Button>
       <Button type="submit" form={formId} variant="primary" isPending={isPending}>
-        Reset password
+        {t.users.resetPassword}
       </Button>
     </>
   );
@@ -57,21 +60,18 @@ function NewPassword({ user, onReset, onClose }: NewPasswordProps) {
     <Dialog
       isOpen
       isDismissable={false}
-      title={`Reset password of ${user.displayName}`}
+      title={t.users.resetPasswordOf(user.displayName)}
       actions={actions}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <p>
-        {isSelf
-          ? "You are signed out everywhere but here at once."
-          : `${user.displayName} is signed out at once, leaves every meeting, and needs the new password.`}
-      </p>
+      <p>{isSelf ? t.users.ownReset : t.users.resetText(user.displayName)}</p>
       <form id={formId} className={form["form"]} onSubmit={onSubmit} noValidate>
         <PasswordField
-          label="New password"
+          label={t.users.newPassword}
+          toggleLabel={t.signIn.showCharacters}
           name="password"
           autoComplete="new-password"
-          hint="At least 12 characters. Empty: one is generated and shown once."
+          hint={t.users.passwordHint}
           {...password.props}
         />
         {failure === undefined ? null : <Banner tone="danger">{failure}</Banner>}

@@ -1,10 +1,6 @@
 import type { Role } from "@confa/api-client";
 import { Select } from "@confa/ui";
-
-const ROLES = [
-  { id: "USER", label: "User" },
-  { id: "ADMIN", label: "Admin" },
-] as const;
+import { useMessages } from "@/messages/messages";
 
 interface RoleSelectProps {
   role: Role;
@@ -14,10 +10,14 @@ interface RoleSelectProps {
 }
 
 export function RoleSelect({ role, onChange, isDisabled = false, hint }: RoleSelectProps) {
+  const t = useMessages();
   return (
     <Select
-      label="Role"
-      items={ROLES}
+      label={t.users.role}
+      items={[
+        { id: "USER", label: t.users.user },
+        { id: "ADMIN", label: t.users.admin },
+      ]}
       selectedKey={role}
       onSelectionChange={(key) => onChange(key === "ADMIN" ? "ADMIN" : "USER")}
       isDisabled={isDisabled}

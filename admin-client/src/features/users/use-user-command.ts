@@ -24,6 +24,8 @@ export function useUserCommand({ run, done, onDone }: UserCommand) {
       show(done);
       onDone();
     },
+    // Of several acts some may have been done.
+    onError: () => void queries.invalidateQueries({ queryKey: USERS_KEY }),
   });
   return {
     start: () => command.mutate(),

@@ -2,6 +2,6 @@ import type { User } from "@confa/api-client";
 
 /** Something to be done to one account, which a dialog asks about. */
 export interface UserAct {
-  kind: "change" | "reset-password" | "block" | "unblock" | "delete";
+  kind: "change" | "sessions" | "reset-password" | "block" | "unblock" | "delete";
   user: User;
 }

@@ -1,20 +1,11 @@
 import { Select } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import styles from "@/shared/filters/filters.module.css";
 import { SearchField } from "@/shared/filters/search-field";
 import type { UserFilters as Filters } from "./list-users";
 import type { FilterName } from "./use-user-filters";
 
 const ANY = "any";
-const ROLES = [
-  { id: ANY, label: "Any" },
-  { id: "USER", label: "User" },
-  { id: "ADMIN", label: "Admin" },
-];
-const STATUSES = [
-  { id: ANY, label: "Any" },
-  { id: "active", label: "Active" },
-  { id: "blocked", label: "Blocked" },
-];
 
 interface UserFiltersProps {
   filters: Filters;
@@ -22,27 +13,36 @@ interface UserFiltersProps {
 }
 
 export function UserFilters({ filters, onChange }: UserFiltersProps) {
+  const t = useMessages();
   const choose = (name: FilterName) => (key: string) => onChange(name, key === ANY ? undefined : key);
   return (
     <search className={styles["filters"]}>
       <SearchField
-        label="Search users"
-        placeholder="Name or username"
+        label={t.users.search}
+        placeholder={t.users.nameOrUsername}
         hasKey
         value={filters.q ?? ""}
         onSearch={(text) => onChange("q", text)}
       />
       <Select
-        label="Role"
+        label={t.users.role}
         className={styles["choice"]}
-        items={ROLES}
+        items={[
+          { id: ANY, label: t.general.any },
+          { id: "USER", label: t.users.user },
+          { id: "ADMIN", label: t.users.admin },
+        ]}
         selectedKey={filters.role ?? ANY}
         onSelectionChange={choose("role")}
       />
       <Select
-        label="Status"
+        label={t.users.status}
         className={styles["choice"]}
-        items={STATUSES}
+        items={[
+          { id: ANY, label: t.general.any },
+          { id: "active", label: t.users.active },
+          { id: "blocked", label: t.users.blocked },
+        ]}
         selectedKey={filters.status ?? ANY}
         onSelectionChange={choose("status")}
       />

@@ -1,7 +1,9 @@
 import type { User } from "@confa/api-client";
-import { Badge, Cell, IconButton, RowActions, TableRow, WhoCell } from "@confa/ui";
-import { Ban, KeyRound, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { Badge, Cell, Checkbox, IconButton, RowActions, TableRow, WhoCell } from "@confa/ui";
+import { Ban, KeyRound, MonitorSmartphone, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 import { calendarDay, shortAgo, wholeTime } from "@/shared/dates";
+import type { Selection } from "./use-selection";
 import type { UserAct } from "./user-act";
 import { UserStatus } from "./user-status";
 import styles from "./users-table.module.css";
@@ -11,31 +13,47 @@ interface UserRowProps {
   isSelf: boolean;
   /** Epoch ms of what is shown. */
   now: number;
+  selection: Selection;
+  /** In how many meetings the person is now. */
+  numMeetings: number;
   onAct: (act: UserAct) => void;
 }
 
-export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
+const NOTHING = "—";
+
+export function UserRow({ user, isSelf, now, selection, numMeetings, onAct }: UserRowProps) {
+  const t = useMessages();
   return (
-    <TableRow>
+    <TableRow isSelected={selection.picked.has(user.id)}>
+      <Cell className={styles["pick"]}>
+        <Checkbox
+          isLabelHidden
+          isSelected={selection.picked.has(user.id)}
+          isDisabled={!selection.mayPick(user)}
+          onChange={(isPicked) => selection.set([user], isPicked)}
+        >
+          {t.users.pick(user.displayName)}
+        </Checkbox>
+      </Cell>
       <Cell className={styles["name"]}>
         <WhoCell
           name={user.displayName}
           secondary={user.username}
           avatarId={user.id}
-          suffix={isSelf ? <span className={styles["muted"]}>you</span> : undefined}
+          suffix={isSelf ? <span className={styles["muted"]}>{t.general.you}</span> : undefined}
         />
       </Cell>
       <Cell isLow isMuted>
-        {user.role === "ADMIN" ? <Badge tone="accent">Admin</Badge> : "User"}
+        {user.role === "ADMIN" ? <Badge tone="accent">{t.users.admin}</Badge> : t.users.user}
       </Cell>
       <Cell>
-        <UserStatus user={user} />
+        <UserStatus user={user} numMeetings={numMeetings} />
       </Cell>
       <Cell isLow>
         {user.lastLoginAt ? (
           <span title={wholeTime(user.lastLoginAt)}>{shortAgo(user.lastLoginAt, now)}</span>
         ) : (
-          "—"
+          NOTHING
         )}
       </Cell>
       <Cell isLow isMuted>
@@ -48,36 +66,41 @@ export function UserRow({ user, isSelf, now, onAct }: UserRowProps) {
   );
 }
 
-function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
+function UserRowActions({ user, isSelf, onAct }: Pick<UserRowProps, "user" | "isSelf" | "onAct">) {
+  const t = useMessages();
   const name = user.displayName;
-  const ownAccount = isSelf
-    ? { isDisabled: true, hint: "Another administrator can do this to your account" }
-    : {};
+  const ownAccount = isSelf ? { isDisabled: true, hint: t.users.ownAccount } : {};
   return (
     <RowActions>
       <IconButton
         size="sm"
-        label={`Change ${name}`}
+        label={t.users.changeNamed(name)}
         icon={<Pencil />}
         onPress={() => onAct({ kind: "change", user })}
       />
       <IconButton
         size="sm"
-        label={`Reset password of ${name}`}
+        label={t.users.sessionsOf(name)}
+        icon={<MonitorSmartphone />}
+        onPress={() => onAct({ kind: "sessions", user })}
+      />
+      <IconButton
+        size="sm"
+        label={t.users.resetPasswordOf(name)}
         icon={<KeyRound />}
         onPress={() => onAct({ kind: "reset-password", user })}
       />
       {user.blockedAt ? (
         <IconButton
           size="sm"
-          label={`Unblock ${name}`}
+          label={t.users.unblockNamed(name)}
           icon={<RotateCcw />}
           onPress={() => onAct({ kind: "unblock", user })}
         />
       ) : (
         <IconButton
           size="sm"
-          label={`Block ${name}`}
+          label={t.users.blockNamed(name)}
           icon={<Ban />}
           onPress={() => onAct({ kind: "block", user })}
           {...ownAccount}
@@ -86,7 +109,7 @@ function UserRowActions({ user, isSelf, onAct }: Omit<UserRowProps, "now">) {
       <IconButton
         size="sm"
         tone="danger"
-        label={`Delete ${name}`}
+        label={t.users.deleteNamed(name)}
         icon={<Trash2 />}
         onPress={() => onAct({ kind: "delete", user })}
         {...ownAccount}

@@ -1,7 +1,11 @@
 import type { User } from "@confa/api-client";
 import { ColumnHead, type SortDirection, Table } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
+import { useMeetingsOf } from "@/shared/live/use-meetings-of";
 import type { UserSort } from "./list-users";
 import type { UserAct } from "./user-act";
+import { PickAllHead } from "./pick-all-head";
+import type { Selection } from "./use-selection";
 import { UserRow } from "./user-row";
 
 interface UsersTableProps {
@@ -11,30 +15,42 @@ interface UsersTableProps {
   isBusy: boolean;
   sort: UserSort;
   onSort: (sort: UserSort) => void;
+  selection: Selection;
   onAct: (act: UserAct) => void;
 }
 
-export function UsersTable({ users, selfId, now, isBusy, sort, onSort, onAct }: UsersTableProps) {
+export function UsersTable({ users, selfId, now, isBusy, sort, onSort, selection, onAct }: UsersTableProps) {
+  const t = useMessages();
+  const meetings = useMeetingsOf();
   const sortable = (key: "username" | "createdAt") => ({
     sort: directionOf(sort, key),
     onSort: () => onSort(sort === key ? `-${key}` : key),
   });
   const head = (
     <>
-      <ColumnHead {...sortable("username")}>Name</ColumnHead>
-      <ColumnHead isLow>Role</ColumnHead>
-      <ColumnHead>Status</ColumnHead>
-      <ColumnHead isLow>Last sign-in</ColumnHead>
+      <PickAllHead users={users} selection={selection} />
+      <ColumnHead {...sortable("username")}>{t.users.name}</ColumnHead>
+      <ColumnHead isLow>{t.users.role}</ColumnHead>
+      <ColumnHead>{t.users.status}</ColumnHead>
+      <ColumnHead isLow>{t.users.lastSignIn}</ColumnHead>
       <ColumnHead isLow {...sortable("createdAt")}>
-        Created
+        {t.users.created}
       </ColumnHead>
-      <ColumnHead isLabelHidden>Actions</ColumnHead>
+      <ColumnHead isLabelHidden>{t.general.actions}</ColumnHead>
     </>
   );
   return (
-    <Table label="Users" head={head} isBusy={isBusy}>
+    <Table label={t.users.title} head={head} isBusy={isBusy}>
       {users.map((user) => (
-        <UserRow key={user.id} user={user} isSelf={user.id === selfId} now={now} onAct={onAct} />
+        <UserRow
+          key={user.id}
+          user={user}
+          isSelf={user.id === selfId}
+          now={now}
+          selection={selection}
+          numMeetings={meetings.get(user.id) ?? 0}
+          onAct={onAct}
+        />
       ))}
     </Table>
   );

@@ -1,16 +1,18 @@
 import { ApiProblem, describeError } from "@confa/api-client";
 import { Button, Notice } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 
 /** Nothing can be shown: why, and the way to try again. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useMessages();
   const isRefusal = error instanceof ApiProblem && error.status === 403;
   return (
     <Notice
-      title={isRefusal ? "This is not open to you here" : "This could not be loaded"}
+      title={isRefusal ? t.general.notOpenHere : t.general.notLoaded}
       code={codeOf(error)}
       actions={
         <Button variant="primary" onPress={onRetry}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >

@@ -1,18 +1,20 @@
 import { describeError } from "@confa/api-client";
 import { Button, EmptyState } from "@confa/ui";
 import { CloudOff } from "lucide-react";
+import { useMessages } from "@/messages/messages";
 
 /** Inside the frame: a list could not be loaded at all. */
 export function ListFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useMessages();
   return (
     <div role="alert">
       <EmptyState
         level={2}
         icon={<CloudOff />}
-        title="This could not be loaded"
+        title={t.general.notLoaded}
         action={
           <Button variant="primary" onPress={onRetry}>
-            Try again
+            {t.general.tryAgain}
           </Button>
         }
       >

@@ -1,5 +1,6 @@
 import { describeError } from "@confa/api-client";
 import { Banner, Button } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import { clockTime } from "@/shared/dates";
 import styles from "./stale-banner.module.css";
 
@@ -12,14 +13,15 @@ interface StaleBannerProps {
 
 /** What is on screen stays, but it could not be renewed. */
 export function StaleBanner({ error, asOf, onRetry }: StaleBannerProps) {
+  const t = useMessages();
   return (
     <Banner
       className={styles["stale"]}
       tone="warning"
-      title={`As of ${clockTime(asOf)}.`}
+      title={t.live.asOf(clockTime(asOf))}
       action={
         <Button size="sm" onPress={onRetry}>
-          Try again
+          {t.general.tryAgain}
         </Button>
       }
     >

@@ -6,6 +6,9 @@ import styles from "./filters.module.css";
 /** Long enough for the next key of a word, short enough to feel immediate. */
 const PAUSE_MS = 250;
 
+/** Leads to the search from anywhere on the page. */
+const KEY = "/";
+
 interface SearchFieldProps {
   label: string;
   placeholder: string;
@@ -33,7 +36,7 @@ export function SearchField({ label, placeholder, value, onSearch, hasKey = fals
       type="search"
       placeholder={placeholder}
       icon={<Search aria-hidden />}
-      trailing={hasKey ? <Kbd>/</Kbd> : null}
+      trailing={hasKey ? <Kbd>{KEY}</Kbd> : null}
       inputRef={input}
       className={styles["search"]}
       inputProps={{ maxLength: 64 }}
@@ -49,7 +52,7 @@ function useSlashKey(input: React.RefObject<HTMLInputElement | null>, isOn: bool
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping =
         event.target instanceof HTMLElement && event.target.matches("input, textarea, [role=dialog] *");
-      if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.key !== KEY || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
     };

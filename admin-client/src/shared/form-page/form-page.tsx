@@ -1,5 +1,6 @@
-import { Badge, Mark } from "@confa/ui";
+import { Badge, LanguageChoice, Mark, ThemeButton } from "@confa/ui";
 import type { ReactNode } from "react";
+import { useMessages } from "@/messages/messages";
 import styles from "./form-page.module.css";
 
 interface FormPageProps {
@@ -10,11 +11,16 @@ interface FormPageProps {
 
 /** A page that is one form: before anybody is signed in. */
 export function FormPage({ title, lead, children }: FormPageProps) {
+  const t = useMessages();
   return (
     <div className={styles["page"]}>
-      <title>{`${title} · Confa Admin`}</title>
-      <header>
-        <Mark suffix={<Badge>Admin</Badge>} />
+      <title>{t.general.title(title)}</title>
+      <header className={styles["head"]}>
+        <Mark suffix={<Badge>{t.nav.console}</Badge>} />
+        <span className={styles["choices"]}>
+          <LanguageChoice size="sm" />
+          <ThemeButton size="sm" labels={t.general.theme} />
+        </span>
       </header>
       <main className={styles["main"]}>
         <div>

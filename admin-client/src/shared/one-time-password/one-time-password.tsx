@@ -1,12 +1,14 @@
 import { Button } from "@confa/ui";
 import { Check, Copy } from "lucide-react";
 import { useId, useRef, useState } from "react";
+import { useMessages } from "@/messages/messages";
 import styles from "./one-time-password.module.css";
 
 type Copied = "no" | "yes" | "failed";
 
 /** A generated password, shown this once, with a way to take it along. */
 export function OneTimePassword({ password }: { password: string }) {
+  const t = useMessages();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<Copied>("no");
@@ -21,7 +23,7 @@ export function OneTimePassword({ password }: { password: string }) {
   };
   return (
     <div className={styles["block"]}>
-      <label htmlFor={id}>Generated password</label>
+      <label htmlFor={id}>{t.fields.generatedPassword}</label>
       <div className={styles["row"]}>
         <input
           ref={input}
@@ -35,16 +37,10 @@ export function OneTimePassword({ password }: { password: string }) {
           icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />}
           onPress={() => void copy()}
         >
-          Copy
+          {t.fields.copy}
         </Button>
       </div>
-      <output className={styles["hint"]}>{HINTS[copied]}</output>
+      <output className={styles["hint"]}>{t.fields.copied[copied]}</output>
     </div>
   );
 }
-
-const HINTS: Record<Copied, string> = {
-  no: "It is shown this once. Keep it in a safe place.",
-  yes: "Copied. It is shown this once, so keep it in a safe place.",
-  failed: "The browser does not let us copy. The password is selected: copy it yourself.",
-};

@@ -1,5 +1,6 @@
 import type { Page } from "@confa/api-client";
 import { Button } from "@confa/ui";
+import { useMessages } from "@/messages/messages";
 import type { Paging } from "./use-paging";
 import styles from "./pager.module.css";
 
@@ -11,22 +12,21 @@ interface PagerProps {
 
 /** Under a list: which rows these are, and the way to the others. */
 export function Pager({ paging, page, pageSize }: PagerProps) {
+  const t = useMessages();
   const { items, nextCursor } = page;
   const start = paging.pageIndex * pageSize;
   return (
     <div className={styles["pager"]}>
-      <span className={styles["range"]}>
-        {start + 1} to {start + items.length}
-      </span>
+      <span className={styles["range"]}>{t.general.range(start + 1, start + items.length)}</span>
       <Button size="sm" isDisabled={paging.pageIndex === 0} onPress={paging.previous}>
-        Previous
+        {t.general.previous}
       </Button>
       <Button
         size="sm"
         isDisabled={nextCursor === undefined}
         onPress={() => nextCursor !== undefined && paging.next(nextCursor)}
       >
-        Next
+        {t.general.next}
       </Button>
     </div>
   );

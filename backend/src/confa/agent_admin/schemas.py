@@ -17,6 +17,7 @@ class VoiceTurns(ApiModel):
     last_ms: int | None
     p50_ms: int | None
     p95_ms: int | None
+    recent_ms: list[int] = Field(description="The latest answers, at most 30, the oldest first.")
 
 
 class RunningAgent(RoomAgent):
@@ -80,6 +81,7 @@ class AgentsOverview(ApiModel):
                         "lastMs": 640,
                         "p50Ms": 655,
                         "p95Ms": 910,
+                        "recentMs": [655, 640],
                     },
                 }
             ],

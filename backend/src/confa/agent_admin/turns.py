@@ -6,6 +6,8 @@ from math import ceil
 from confa.agent_admin.schemas import VoiceTurns
 from confa.agents.models import AgentTurnRow
 
+_RECENT = 30
+
 
 def summed_up(turns: Sequence[AgentTurnRow]) -> VoiceTurns:
     """`turns` in the order they happened."""
@@ -17,6 +19,7 @@ def summed_up(turns: Sequence[AgentTurnRow]) -> VoiceTurns:
         last_ms=measured[-1] if measured else None,
         p50_ms=_percentile(in_order, 50),
         p95_ms=_percentile(in_order, 95),
+        recent_ms=measured[-_RECENT:],
     )
 
 

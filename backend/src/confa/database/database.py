@@ -55,6 +55,16 @@ class Database:
         async with self._engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
 
+    async def describe(self) -> str:
+        """Which database this is, and its version: "SQLite 3.45.1"; raises when it does not answer."""
+        is_embedded = self._engine.dialect.name == "sqlite"
+        function = "sqlite_version()" if is_embedded else "VERSION()"
+        async with self._engine.connect() as connection:
+            version = str(await connection.scalar(text(f"SELECT {function}")))
+        if is_embedded:
+            return f"SQLite {version}"
+        return f"{'MariaDB' if 'MariaDB' in version else 'MySQL'} {version.partition('-')[0]}"
+
     async def close(self) -> None:
         self._hot.close()
         await self._engine.dispose()

@@ -1,12 +1,11 @@
 import { useTracks } from "@livekit/components-react";
-import { Badge, IconButton } from "@confa/ui";
+import { Badge, IconButton, ThemeButton } from "@confa/ui";
 import { Track } from "livekit-client";
 import { Lock, Maximize, Minimize, MonitorUp } from "lucide-react";
 import { PipButton } from "@/features/pip/PipButton";
 import type { Pip } from "@/features/pip/use-pip";
 import { LayoutSwitch } from "@/features/stage/LayoutSwitch";
 import type { StageView } from "@/features/stage/use-stage-view";
-import { ThemeButton } from "@/shared/ThemeButton";
 import { useMessages } from "@/messages/messages";
 import { Elapsed } from "./Elapsed";
 import { StaysHere } from "./StaysHere";
@@ -39,7 +38,7 @@ export function TopBar({ title, isEncrypted, mediaUrl, view, pip }: Props) {
       <span className={styles["full"]}>
         <PipButton pip={pip} />
       </span>
-      <ThemeButton />
+      <ThemeButton labels={t.general.theme} />
       <FullScreen />
     </header>
   );

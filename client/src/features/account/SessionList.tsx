@@ -1,9 +1,8 @@
-import { describeError } from "@confa/api-client";
+import { browserName, describeError } from "@confa/api-client";
 import { formatMoment } from "@confa/language";
 import { Badge, Banner, Button, EmptyState, Skeleton } from "@confa/ui";
 import { CloudOff } from "lucide-react";
 import { useMessages } from "@/messages/messages";
-import { browserName } from "./browser-name";
 import { type SignedInPlace, useEndSession, useSessions } from "./use-sessions";
 import styles from "./SessionList.module.css";
 

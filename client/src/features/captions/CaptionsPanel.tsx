@@ -1,10 +1,9 @@
-import { Button, EmptyState, Panel, useToast } from "@confa/ui";
+import { Button, EmptyState, Panel, saveFile, useToast } from "@confa/ui";
 import { Captions as CaptionsIcon, Copy, Download } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import type { CaptionLine } from "./caption-log";
 import { toPlainText, toWebVtt } from "./caption-files";
 import { CaptionHistory } from "./CaptionHistory";
-import { saveFile } from "./save-file";
 import styles from "./CaptionsPanel.module.css";
 
 interface Props {

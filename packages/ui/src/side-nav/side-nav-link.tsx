@@ -26,7 +26,12 @@ export function SideNavLink<E extends ElementType = "a">({
     <Link {...rest} className={styles["link"]}>
       {icon}
       {children}
-      {badge ? <Badge className={styles["badge"]}>{badge}</Badge> : null}
+      {badge ? (
+        // Out of the accessible name: the link is called what the page is called.
+        <span aria-hidden="true" className={styles["badge"]}>
+          <Badge>{badge}</Badge>
+        </span>
+      ) : null}
     </Link>
   );
 }

@@ -17,15 +17,15 @@ export type TableProps = {
 /** A plain table that scrolls inside its card. With the keyboard too, so the frame can be focused. */
 export function Table({ label, head, children, isBusy, className }: TableProps) {
   return (
-    // A region that scrolls must be reachable by keyboard.
+    // What scrolls must be reachable by keyboard. A group, since the card around it is the landmark.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={cx(styles["wrap"], className)} aria-label={label} tabIndex={0}>
+    <div className={cx(styles["wrap"], className)} role="group" aria-label={label} tabIndex={0}>
       <table className={styles["table"]} aria-label={label} aria-busy={isBusy || undefined}>
         <thead>
           <tr>{head}</tr>
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { IconButton, useTheme, type Theme } from "@confa/ui";
 import { Moon, Sun, SunMoon } from "lucide-react";
-import { useMessages } from "@/messages/messages";
+import { IconButton } from "../icon-button/icon-button";
+import { type Theme, useTheme } from "./theme";
 
 const THEMES: Record<Theme, { Icon: typeof Sun; next: Theme }> = {
   system: { Icon: SunMoon, next: "light" },
@@ -8,15 +8,21 @@ const THEMES: Record<Theme, { Icon: typeof Sun; next: Theme }> = {
   dark: { Icon: Moon, next: "system" },
 };
 
+export type ThemeButtonProps = {
+  /** What the button is called while each theme is shown. */
+  labels: Record<Theme, string>;
+  size?: "md" | "sm" | undefined;
+};
+
 /** Goes round the themes: as the system, light, dark. */
-export function ThemeButton() {
-  const t = useMessages();
+export function ThemeButton({ labels, size }: ThemeButtonProps) {
   const [theme, setTheme] = useTheme();
   const { Icon, next } = THEMES[theme];
   return (
     <IconButton
-      label={t.general.theme[theme]}
+      label={labels[theme]}
       icon={<Icon aria-hidden="true" />}
+      size={size}
       onPress={() => setTheme(next)}
     />
   );

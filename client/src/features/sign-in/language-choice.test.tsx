@@ -1,10 +1,10 @@
 import { chooseLanguage } from "@confa/language";
+import { LanguageChoice } from "@confa/ui";
 import { expectNoAxeViolations } from "@confa/ui/testing";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
-import { SignInPage } from "@/features/sign-in/SignInPage";
-import { LanguageChoice } from "./LanguageChoice";
+import { SignInPage } from "./SignInPage";
 
 afterEach(() => act(() => chooseLanguage("en")));
 

@@ -1,0 +1,23 @@
+export const general = {
+  actions: "Actions",
+  any: "Any",
+  cancel: "Cancel",
+  dismiss: "Dismiss",
+  done: "Done",
+  loading: "Loading",
+  next: "Next",
+  none: "none",
+  notOpenHere: "This is not open to you here",
+  notLoaded: "This could not be loaded",
+  previous: "Previous",
+  range: (from: number, to: number) => `${from} to ${to}`,
+  save: "Save",
+  theme: {
+    system: "Theme: as the system",
+    light: "Theme: light",
+    dark: "Theme: dark",
+  },
+  title: (page: string) => `${page} · Confa Admin`,
+  tryAgain: "Try again",
+  you: "you",
+};

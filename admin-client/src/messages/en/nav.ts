@@ -1,0 +1,15 @@
+export const nav = {
+  agents: "Agents",
+  auditLog: "Audit log",
+  console: "Admin",
+  home: "Confa Admin",
+  live: (count: number) => `${count} live`,
+  main: "Main",
+  overview: "Overview",
+  rooms: "Rooms",
+  security: "Security",
+  signOut: "Sign out",
+  signOutAgain: "Sign out again",
+  stillSignedIn: "You are still signed in.",
+  users: "Users",
+};

@@ -1,0 +1,17 @@
+export const security = {
+  address: "Address",
+  allLifted: "All bans are lifted.",
+  banned: "Banned",
+  bans: "IP bans",
+  done: "signed in",
+  failures: "Sign-ins, last 24 hours",
+  lift: (address: string) => `Lift ban of ${address}`,
+  liftAll: "Lift all bans",
+  lifted: (address: string) => `The ban of ${address} is lifted.`,
+  loading: "Loading bans",
+  none: "No address is banned",
+  noneText: "An address is banned for a while after too many failed sign-ins from it.",
+  refused: "refused",
+  title: "Security",
+  until: "Until",
+};

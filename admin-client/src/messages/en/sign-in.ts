@@ -1,0 +1,26 @@
+/** The sign-in and the first start. */
+export const signIn = {
+  adminReady: "The administrator is ready",
+  adminReadyText: (username: string) => `Sign in as ${username} with this password.`,
+  alreadyInitialized: "There is an administrator now",
+  alreadyInitializedText:
+    "Somebody created the first administrator of this server meanwhile. Ask that person for an account.",
+  createAdmin: "Create administrator",
+  firstStart: "Create the first administrator",
+  firstStartText: "This server has none yet.",
+  goToSignIn: "Go to sign in",
+  help: "No account, or password forgotten? The person who runs this server can help.",
+  keyIsKept: "prints it at its first start. It is kept as SERVICE_ADMIN_KEY in ",
+  keyOnServer: "on the server.",
+  notAdmin: "This account is not an administrator's. An administrator can change that.",
+  password: "Password",
+  passwordEmpty: "Type your password.",
+  passwordHint: "At least 12 characters. Leave it empty, and one is generated and shown to you once.",
+  serviceKey: "Service key",
+  serviceKeyEmpty: "Type the service key of this server.",
+  showCharacters: "Show characters",
+  signIn: "Sign in",
+  to: (host: string) => `to the console of ${host}`,
+  username: "Username",
+  usernameEmpty: "Type your username.",
+};
