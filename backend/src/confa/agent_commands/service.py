@@ -1,6 +1,7 @@
 """The rules of commands on agents: the wish is stored, then the agent is told."""
 
 import asyncio
+import time
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -105,12 +106,12 @@ class AgentCommandService:
             _record(session, room, target.kept, action)
 
     async def _confirmed(self, room: str, target: Target, *, is_muted: bool) -> None:
-        try:
-            async with asyncio.timeout(self._patience.confirmed):
-                while not await self._says(room, target, is_muted=is_muted):
-                    await asyncio.sleep(self._patience.look)
-        except TimeoutError:
-            raise AgentUnresponsive from None
+        # By the clock: MariaDB's driver can swallow a cancellation in the middle of a look.
+        deadline = time.monotonic() + self._patience.confirmed
+        while not await self._says(room, target, is_muted=is_muted):
+            if time.monotonic() > deadline:
+                raise AgentUnresponsive
+            await asyncio.sleep(self._patience.look)
 
     async def _says(self, room: str, target: Target, *, is_muted: bool) -> bool:
         found = await self._targets.find(room, identity=target.live.identity)

@@ -1,6 +1,7 @@
 """Asking workers for an agent, and taking that back."""
 
 import asyncio
+import time
 
 from confa.agents import sessions
 from confa.agents.live import session_of
@@ -27,15 +28,13 @@ class Dispatcher:
 
     async def wait(self, room: str, session_id: str, *, within: float) -> LiveParticipant | None:
         """The agent when it is in the room; nothing when the time is over or nobody wants it any more."""
-        try:
-            async with asyncio.timeout(within):
-                while await self._is_wanted(room, session_id):
-                    for found in await self._gateway.list_participants(room):
-                        if session_of(found) == session_id:
-                            return found
-                    await asyncio.sleep(self._patience.look)
-        except TimeoutError:
-            pass
+        # By the clock: MariaDB's driver can swallow a cancellation in the middle of a look.
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline and await self._is_wanted(room, session_id):
+            for found in await self._gateway.list_participants(room):
+                if session_of(found) == session_id:
+                    return found
+            await asyncio.sleep(self._patience.look)
         return None
 
     async def take_back(self, room: str, session_id: str) -> None:
