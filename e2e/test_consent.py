@@ -41,7 +41,7 @@ async def test_no_agent_gets_a_sound_of_somebody_who_does_not_want_it(
     await alice.goto(stack.url(path=f"/room/{ROOM}"))
     await steps.sign_in(alice, "alice", people["alice"])
     await steps.join(alice)
-    async with spy.listening(stack, ROOM, port=sfu_port) as ear:
+    async with spy.listening(stack, ROOM, "scribe", port=sfu_port) as ear:
         assert await ear.hears_in(BEEPS) > AUDIBLE
         await steps.control(alice, "Agents").click()
         await alice.get_by_role("switch", name="Agents may not hear me", exact=True).click()
@@ -51,7 +51,7 @@ async def test_no_agent_gets_a_sound_of_somebody_who_does_not_want_it(
         await alice.reload()
         await expect(steps.controls(alice)).to_be_visible(timeout=20_000)
         assert await silence(ear), "after a reload"
-    async with spy.listening(stack, ROOM, port=sfu_port) as late:
+    async with spy.listening(stack, ROOM, "expert", port=sfu_port) as late:
         assert await silence(late), "for one who comes later"
 
 
