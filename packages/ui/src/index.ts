@@ -9,6 +9,7 @@ export { Banner, type BannerProps, type BannerTone } from "./banner/banner";
 export { Button, type ButtonProps } from "./button/button";
 export { Card, CardHead, type CardHeadProps, type CardProps } from "./card/card";
 export { Checkbox, type CheckboxProps } from "./checkbox/checkbox";
+export { ConfirmDialog, type ConfirmDialogProps } from "./dialog/confirm-dialog";
 export { Dialog, type DialogProps } from "./dialog/dialog";
 export { Dock, DockGroup, DockSeparator, type DockProps } from "./dock/dock";
 export { DockButton, type DockButtonKind, type DockButtonProps } from "./dock/dock-button";

@@ -1,5 +1,5 @@
 import { dataOf } from "@confa/api-client";
-import { Button, Dialog } from "@confa/ui";
+import { Button, ConfirmDialog } from "@confa/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -26,31 +26,22 @@ export function DeleteRoom({ room, acts }: { room: RoomToActOn; acts: Acts }) {
         void navigate(PATHS.rooms);
       },
     });
-  const actions = (
-    <>
-      <Button variant="quiet" onPress={() => setIsAsking(false)}>
-        {t.general.cancel}
-      </Button>
-      <Button variant="danger" isPending={acts.isPending(key)} onPress={onDelete}>
-        {t.roomSetup.deleteConfirm}
-      </Button>
-    </>
-  );
   return (
     <>
       <Button variant="danger-quiet" onPress={() => setIsAsking(true)}>
         {t.roomSetup.delete}
       </Button>
       {isAsking ? (
-        <Dialog
-          isOpen
-          role="alertdialog"
+        <ConfirmDialog
           title={t.roomSetup.deleteTitle(room.title)}
-          actions={actions}
-          onOpenChange={setIsAsking}
+          cancel={t.general.cancel}
+          confirm={t.roomSetup.deleteConfirm}
+          isPending={acts.isPending(key)}
+          onConfirm={onDelete}
+          onClose={() => setIsAsking(false)}
         >
           <p>{t.roomSetup.deleteText}</p>
-        </Dialog>
+        </ConfirmDialog>
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
 import type { User } from "@confa/api-client";
-import { Banner, Button, Dialog } from "@confa/ui";
+import { Banner, ConfirmDialog } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 import { blockUser } from "./block-user";
 import { useUserCommand } from "./use-user-command";
@@ -20,27 +20,18 @@ export function BlockManyDialog({ users, onDone, onClose }: BlockManyDialogProps
     done: t.users.manyBlocked(users.length),
     onDone,
   });
-  const actions = (
-    <>
-      <Button variant="quiet" onPress={onClose}>
-        {t.general.cancel}
-      </Button>
-      <Button variant="danger" isPending={command.isPending} onPress={command.start}>
-        {t.users.block}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
-      isOpen
-      role="alertdialog"
+    <ConfirmDialog
       title={t.users.blockManyTitle(users.length)}
-      actions={actions}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      cancel={t.general.cancel}
+      confirm={t.users.block}
+      isPending={command.isPending}
+      onConfirm={command.start}
+      onClose={onClose}
     >
       <p>{t.users.blockManyText}</p>
       <p dir="auto">{users.map(({ displayName }) => displayName).join(", ")}</p>
       {command.failure === undefined ? null : <Banner tone="danger">{command.failure}</Banner>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { Api, User } from "@confa/api-client";
-import { Banner, Button, Dialog, TextField } from "@confa/ui";
+import { Banner, ConfirmDialog, TextField } from "@confa/ui";
 import { useState } from "react";
 import { type Messages, useMessages } from "@/messages/messages";
 import { useMeetingsOf } from "@/shared/live/use-meetings-of";
@@ -63,28 +63,16 @@ export function ConfirmUserAct({ kind, user, onClose }: ConfirmUserActProps) {
   const [typed, setTyped] = useState("");
   const command = useUserCommand({ run: (api) => run(api, user), done: done(name), onDone: onClose });
   const isReady = !mustType || [user.username, name].includes(typed.trim());
-  const actions = (
-    <>
-      <Button variant="quiet" onPress={onClose}>
-        {t.general.cancel}
-      </Button>
-      <Button
-        variant={isDangerous ? "danger" : "primary"}
-        isPending={command.isPending}
-        isDisabled={!isReady}
-        onPress={command.start}
-      >
-        {verb}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
-      isOpen
-      role="alertdialog"
+    <ConfirmDialog
       title={`${title(name)}?`}
-      actions={actions}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      cancel={t.general.cancel}
+      confirm={verb}
+      isDangerous={isDangerous}
+      isPending={command.isPending}
+      isDisabled={!isReady}
+      onConfirm={command.start}
+      onClose={onClose}
     >
       {numMeetings === undefined || kind === "unblock" ? null : (
         <p>{t.users.inMeetingsNow(name, numMeetings)}</p>
@@ -99,6 +87,6 @@ export function ConfirmUserAct({ kind, user, onClose }: ConfirmUserActProps) {
         />
       ) : null}
       {command.failure === undefined ? null : <Banner tone="danger">{command.failure}</Banner>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

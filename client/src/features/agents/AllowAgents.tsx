@@ -1,5 +1,5 @@
 import { formatList } from "@confa/language";
-import { Banner, Button, Dialog, Switch } from "@confa/ui";
+import { Banner, ConfirmDialog, Switch } from "@confa/ui";
 import { useState } from "react";
 import { useMessages } from "@/messages/messages";
 import type { AgentsSwitch } from "./use-agents-switch";
@@ -54,21 +54,14 @@ interface ForbidProps {
 function ForbidDialog({ names, onCancel, onForbid }: ForbidProps) {
   const t = useMessages();
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={t.agents.forbidTitle}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onCancel()}
-      actions={
-        <>
-          <Button onPress={onCancel}>{t.general.cancel}</Button>
-          <Button variant="danger" onPress={onForbid}>
-            {t.agents.forbid}
-          </Button>
-        </>
-      }
+      cancel={t.general.cancel}
+      confirm={t.agents.forbid}
+      onConfirm={onForbid}
+      onClose={onCancel}
     >
       {t.agents.forbidText(formatList(names), names.length)}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

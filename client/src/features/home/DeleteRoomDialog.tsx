@@ -1,5 +1,5 @@
 import { describeError } from "@confa/api-client";
-import { Banner, Button, Dialog, TextField } from "@confa/ui";
+import { Banner, ConfirmDialog, TextField } from "@confa/ui";
 import { useState } from "react";
 import { useMessages } from "@/messages/messages";
 import { useRoomChanges } from "./use-room-changes";
@@ -16,24 +16,14 @@ export function DeleteRoomDialog({ room, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const { remove } = useRoomChanges(false);
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={t.rooms.deleteTitle(room.title)}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.general.cancel}</Button>
-          <Button
-            variant="danger"
-            isDisabled={typed.trim().toLowerCase() !== room.name}
-            isPending={remove.isPending}
-            onPress={() => remove.mutate(room.name, { onSuccess: onClose })}
-          >
-            {t.rooms.delete}
-          </Button>
-        </>
-      }
+      cancel={t.general.cancel}
+      confirm={t.rooms.delete}
+      isDisabled={typed.trim().toLowerCase() !== room.name}
+      isPending={remove.isPending}
+      onConfirm={() => remove.mutate(room.name, { onSuccess: onClose })}
+      onClose={onClose}
     >
       <p>{t.rooms.deleteText}</p>
       <TextField
@@ -44,6 +34,6 @@ export function DeleteRoomDialog({ room, onClose }: Props) {
         onChange={setTyped}
       />
       {remove.error !== null && <Banner tone="danger">{describeError(remove.error)}</Banner>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog } from "@confa/ui";
+import { ConfirmDialog } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 
 interface Props {
@@ -10,21 +10,15 @@ interface Props {
 export function EndDialog({ isOpen, onOpenChange, onEnd }: Props) {
   const t = useMessages();
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={t.moderation.endTitle}
+      cancel={t.general.cancel}
+      confirm={t.dock.endForAll}
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      actions={
-        <>
-          <Button onPress={() => onOpenChange(false)}>{t.general.cancel}</Button>
-          <Button variant="danger" onPress={onEnd}>
-            {t.dock.endForAll}
-          </Button>
-        </>
-      }
+      onConfirm={onEnd}
+      onClose={() => onOpenChange(false)}
     >
       {t.moderation.endText}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog } from "@confa/ui";
+import { ConfirmDialog } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 
 interface Props {
@@ -10,21 +10,14 @@ interface Props {
 export function RemoveDialog({ name, onCancel, onRemove }: Props) {
   const t = useMessages();
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={t.moderation.removeTitle(name)}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onCancel()}
-      actions={
-        <>
-          <Button onPress={onCancel}>{t.general.cancel}</Button>
-          <Button variant="danger" onPress={onRemove}>
-            {t.moderation.remove}
-          </Button>
-        </>
-      }
+      cancel={t.general.cancel}
+      confirm={t.moderation.remove}
+      onConfirm={onRemove}
+      onClose={onCancel}
     >
       {t.moderation.removeText}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
