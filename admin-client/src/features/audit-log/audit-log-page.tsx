@@ -2,7 +2,7 @@ import { Card, PageHead } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 import { AuditFilters } from "./audit-filters";
 import { AuditList } from "./audit-list";
-import { ExportButton } from "./export-button";
+import { ExportAuditButton } from "./export-audit-button";
 import { useAuditFilters } from "./use-audit-filters";
 
 export default function AuditLogPage() {
@@ -12,7 +12,7 @@ export default function AuditLogPage() {
     <>
       <title>{t.general.title(t.auditLog.title)}</title>
       <PageHead title={t.auditLog.title}>
-        <ExportButton filters={list.filters} />
+        <ExportAuditButton filters={list.filters} />
       </PageHead>
       <AuditFilters key={list.epoch} filters={list.filters} onChange={list.setFilter} />
       <Card>

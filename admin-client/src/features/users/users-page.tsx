@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useMessages } from "@/messages/messages";
 import { BlockManyDialog } from "./block-many-dialog";
 import { CreateUserDialog } from "./create-user-dialog";
-import { ExportButton } from "./export-button";
+import { ExportUsersButton } from "./export-users-button";
 import { ImportDialog } from "./import-dialog";
 import { SelectionBar } from "./selection-bar";
 import type { UserAct } from "./user-act";
@@ -36,7 +36,7 @@ export default function UsersPage() {
         <Button variant="quiet" icon={<Upload aria-hidden />} onPress={() => setOpened("import")}>
           {t.users.import}
         </Button>
-        <ExportButton filters={list.filters} />
+        <ExportUsersButton filters={list.filters} />
         <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => setOpened("create")}>
           {t.users.create}
         </Button>
