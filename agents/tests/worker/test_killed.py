@@ -67,7 +67,7 @@ async def test_each_sentence_is_captioned_once_also_one_in_which_the_writer_is_k
             await asyncio.sleep(1)
             os.kill(writer.pid, signal.SIGKILL)
             await speaking
-            await asyncio.sleep(1)
+            await until(lambda: len(alice.finals(ALICE)) == 2)
             await alice.say(line(2, LINES[2]))
             await until(lambda: len(alice.finals(ALICE)) == len(LINES))
             await asyncio.sleep(2)
