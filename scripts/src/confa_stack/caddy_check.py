@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from confa_stack import commands, parts
@@ -17,10 +14,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         part = parts.caddy(_example(Path(folder)))
         binary, _, *rest = part.command
-        _must_succeed([binary, "validate", *rest], part.environment)
-        _must_succeed([binary, "adapt", "--config", str(_production(Path(folder)))], _PRODUCTION)
+        commands.must_succeed([binary, "validate", *rest], environment=part.environment)
+        commands.must_succeed(
+            [binary, "adapt", "--config", str(_production(Path(folder)))], environment=_PRODUCTION
+        )
         for file in (_DEPLOY / "Caddyfile", *sorted((_DEPLOY / "caddy").glob("*.caddy"))):
-            _must_succeed([binary, "fmt", "--diff", str(file)], part.environment)
+            commands.must_succeed([binary, "fmt", "--diff", str(file)], environment=part.environment)
 
 
 _DEPLOY = REPOSITORY / "deploy"
@@ -35,12 +34,6 @@ def _production(folder: Path) -> Path:
     )
     config.write_text(f"{snippets}import {_DEPLOY}/caddy/sites.caddy\n")
     return config
-
-
-def _must_succeed(command: list[str], environment: Mapping[str, str]) -> None:
-    done = commands.run(command, environment=environment, output=subprocess.PIPE)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(command)}\n{done.stdout}")
 
 
 def _example(state: Path) -> StackSettings:

@@ -55,6 +55,13 @@ def run(
     return subprocess.CompletedProcess(list(command), process.returncode, printed)
 
 
+def must_succeed(command: Sequence[str | Path], *, environment: Mapping[str, str] | None = None) -> None:
+    """Ends the program with what the command printed when the command fails."""
+    done = run(command, environment=environment, output=subprocess.PIPE)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}")
+
+
 def _wait(process: subprocess.Popen[str]) -> str:
     while True:
         try:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from confa_stack import deploy_settings
+from confa_stack import commands, deploy_settings
 from confa_stack.deploy_settings import DEPLOY, compose_files
-from confa_stack.paths import REPOSITORY, installed
+from confa_stack.paths import installed
 
 _REQUIRED = {
     "DOMAIN": "confa.example",
@@ -28,11 +27,13 @@ _REQUIRED = {
 
 def main() -> None:
     compose = [str(file) for file in compose_files()]
-    _must_succeed([installed("check-jsonschema"), "--builtin-schema", "vendor.compose-spec", *compose])
+    commands.must_succeed(
+        [installed("check-jsonschema"), "--builtin-schema", "vendor.compose-spec", *compose]
+    )
     images = sorted(str(file) for file in DEPLOY.glob("images/*.Dockerfile"))
-    _must_succeed([installed("hadolint"), "--no-color", *images])
+    commands.must_succeed([installed("hadolint"), "--no-color", *images])
     scripts = sorted(str(file) for file in DEPLOY.glob("**/*.sh"))
-    _must_succeed([installed("shellcheck"), *scripts])
+    commands.must_succeed([installed("shellcheck"), *scripts])
     with tempfile.TemporaryDirectory() as folder:
         _check_references(Path(folder), compose)
     if problems := list(deploy_settings.problems()):
@@ -50,21 +51,7 @@ def _check_references(folder: Path, compose: list[str]) -> None:
     for file in compose:
         files = ["-f", base, *(["-f", file] if file != base else [])]
         command = [sys.executable, "-m", "podman_compose", *files, "config"]
-        _must_succeed(command, environment=environment)
-
-
-def _must_succeed(command: list[str], *, environment: dict[str, str] | None = None) -> None:
-    done = subprocess.run(
-        command,
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(command)}\n{done.stdout}")
+        commands.must_succeed(command, environment=environment)
 
 
 if __name__ == "__main__":
