@@ -12,6 +12,7 @@ from confa_agents.local.end_of_turn import EndOfTurnModel
 from confa_agents.local.language_model import LanguageModelEngine
 from confa_agents.local.moonshine import Moonshine
 from confa_agents.local.piper_voice import Piper
+from confa_agents.local.whisper import Whisper
 
 E = TypeVar("E")
 
@@ -55,8 +56,10 @@ class Engines:
         await self.voice.get()
 
 
-def _hearing() -> Moonshine:
-    return Moonshine(model_files.moonshine_folder())
+def _hearing() -> Moonshine | Whisper:
+    if model_files.is_moonshine_installed():
+        return Moonshine(model_files.moonshine_folder())
+    return Whisper(model_files.whisper_folder())
 
 
 def _voice() -> Piper:
