@@ -39,6 +39,8 @@ class Person:
 
     url: str
     token: str
+    is_speaker: bool = True
+    """Who only sits there sends silence in large frames, which costs the bench's machine little."""
     room: rtc.Room = field(default_factory=rtc.Room)
     heard: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=_KEPT_FRAMES))
     """When each of the last 10 ms frames of an agent's voice came, and its loudest sample."""
@@ -48,7 +50,8 @@ class Person:
     async def __aenter__(self) -> "Person":
         self._tasks: set[asyncio.Task[None]] = set()
         self._loud_at: list[float] = []
-        self._source = rtc.AudioSource(speech.RATE, 1, queue_size_ms=20)
+        queue = 20 if self.is_speaker else 1_000
+        self._source = rtc.AudioSource(speech.RATE, 1, queue_size_ms=queue)
         self._saying: asyncio.Queue[tuple[NDArray[np.int16], asyncio.Future[float]]] = asyncio.Queue()
         self.room.on("track_subscribed", self._on_track)
         self.room.register_text_stream_handler(topics.TRANSCRIPTION, self._on_caption)
@@ -82,20 +85,20 @@ class Person:
 
     async def _speak(self) -> None:
         """The microphone is open all the time: what is not speech is silence."""
-        silence = np.zeros(_FRAME, np.int16)
+        silence = np.zeros(_FRAME if self.is_speaker else speech.RATE // 2, np.int16)
         while True:
             try:
                 pcm, done = self._saying.get_nowait()
             except asyncio.QueueEmpty:
                 await self._capture(silence)
                 continue
-            for start in range(0, len(pcm), _FRAME):
-                await self._capture(pcm[start : start + _FRAME])
+            padded = np.pad(pcm, (0, -len(pcm) % _FRAME))
+            for frame in np.split(padded, len(padded) // _FRAME):
+                await self._capture(frame)
             done.set_result(time.perf_counter())
 
     async def _capture(self, pcm: NDArray[np.int16]) -> None:
-        padded = np.pad(pcm, (0, _FRAME - len(pcm)))
-        await self._source.capture_frame(rtc.AudioFrame(padded.tobytes(), speech.RATE, 1, _FRAME))
+        await self._source.capture_frame(rtc.AudioFrame(pcm.tobytes(), speech.RATE, 1, len(pcm)))
 
     def _follow(self, publication: rtc.RemoteTrackPublication, participant: rtc.RemoteParticipant) -> None:
         # Only what is measured: to decode the other people, too, would cost the engines their processors.

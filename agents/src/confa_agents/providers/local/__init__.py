@@ -1,4 +1,4 @@
-"""Needs no network: Moonshine (or Whisper), SmolLM2 (or a better model of the operator's) and Piper. English only."""
+"""Needs no network: Moonshine (or Whisper), SmolLM2 (or the operator's own model) and Piper. English only."""
 
 from confa_agents.inference.client import InferenceClient
 from confa_agents.local import model_files
