@@ -5,7 +5,8 @@ FLAGS = [
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
-    "--use-fake-device-for-media-stream",
+    # As few pictures a second as it can draw: they are encoded in software, for every page of a test.
+    "--use-fake-device-for-media-stream=fps=5",
     "--allow-loopback-in-peer-connection",
     # What getDisplayMedia shares without asking: the tab of the meeting itself.
     "--auto-select-tab-capture-source-by-title=Confa",
