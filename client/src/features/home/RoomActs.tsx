@@ -1,6 +1,7 @@
 import { IconButton, Menu, MenuItem, MenuTrigger } from "@confa/ui";
-import { Ellipsis, Link, Settings, Trash2 } from "lucide-react";
+import { CalendarClock, Ellipsis, Link, Settings, Trash2 } from "lucide-react";
 import { useMessages } from "@/messages/messages";
+import { roomBookPath } from "@/shared/room-name";
 import type { Room } from "./use-rooms";
 
 export interface RoomActions {
@@ -14,9 +15,11 @@ interface Props extends RoomActions {
   isAdmin: boolean;
 }
 
-/** What can be done with a room besides joining it: its owner changes and deletes it, everybody tells of it. */
+/** What can be done with a room besides joining it. Its owner changes and deletes it, everybody else reads and tells. */
 export function RoomActs({ room, isAdmin, onInvite, onSettings, onDelete }: Props) {
   const t = useMessages();
+  const isOwner = isAdmin || room.myRole === "owner";
+  const leads = isOwner || room.myRole === "moderator";
   return (
     <>
       <IconButton
@@ -24,16 +27,24 @@ export function RoomActs({ room, isAdmin, onInvite, onSettings, onDelete }: Prop
         icon={<Link aria-hidden="true" />}
         onPress={() => onInvite(room)}
       />
-      {(isAdmin || room.myRole === "owner") && (
-        <MenuTrigger>
-          <IconButton label={t.rooms.moreFor(room.title)} icon={<Ellipsis aria-hidden="true" />} />
-          <Menu placement="bottom end">
+      <MenuTrigger>
+        <IconButton label={t.rooms.moreFor(room.title)} icon={<Ellipsis aria-hidden="true" />} />
+        <Menu placement="bottom end">
+          <MenuItem
+            id="book"
+            label={leads ? t.rooms.bookAndMembers : t.rooms.book}
+            icon={<CalendarClock aria-hidden="true" />}
+            href={roomBookPath(room.name)}
+          />
+          {isOwner && (
             <MenuItem
               id="settings"
               label={t.rooms.settings}
               icon={<Settings aria-hidden="true" />}
               onAction={() => onSettings(room)}
             />
+          )}
+          {isOwner && (
             <MenuItem
               id="delete"
               label={t.rooms.delete}
@@ -41,9 +52,9 @@ export function RoomActs({ room, isAdmin, onInvite, onSettings, onDelete }: Prop
               isDanger
               onAction={() => onDelete(room)}
             />
-          </Menu>
-        </MenuTrigger>
-      )}
+          )}
+        </Menu>
+      </MenuTrigger>
     </>
   );
 }
