@@ -1,12 +1,10 @@
 import { useLocalParticipant, useParticipants } from "@livekit/components-react";
-import { useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { MeetingDock } from "@/features/controls/MeetingDock";
 import type { PanelName } from "@/features/controls/PanelButton";
 import { CameraMenu, MicrophoneMenu } from "@/features/devices/DeviceMenu";
-import { EndDialog } from "@/features/moderation/EndDialog";
 import { useModeration } from "@/features/moderation/use-moderation";
 import { useNoiseFilter } from "@/features/noise/use-noise-filter";
-import { ShortcutsDialog } from "@/features/shortcuts/ShortcutsDialog";
 import type { StageView } from "@/features/stage/use-stage-view";
 import { useMessages } from "@/messages/messages";
 import { describeDeviceProblem } from "@/shared/device-problem";
@@ -15,6 +13,9 @@ import type { Toggle } from "@/shared/toggle";
 import { useMayModerate } from "./use-may-moderate";
 import { useMeetingKeys } from "./use-meeting-keys";
 import type { useRoomSession } from "./use-room-session";
+
+const ShortcutsDialog = lazy(() => import("@/features/shortcuts/ShortcutsDialog"));
+const EndDialog = lazy(() => import("@/features/moderation/EndDialog"));
 
 export interface MeetingControlsProps {
   session: ReturnType<typeof useRoomSession>;
@@ -65,15 +66,18 @@ export function MeetingControls(props: MeetingControlsProps) {
         onLeave={leave}
         onEnd={mayModerate ? () => setDialog("end") : null}
       />
-      <ShortcutsDialog isOpen={dialog === "shortcuts"} onOpenChange={close} />
-      <EndDialog
-        isOpen={dialog === "end"}
-        onOpenChange={close}
-        onEnd={() => {
-          close();
-          moderation.end();
-        }}
-      />
+      <Suspense>
+        {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
+        {dialog === "end" && (
+          <EndDialog
+            onEnd={() => {
+              close();
+              moderation.end();
+            }}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

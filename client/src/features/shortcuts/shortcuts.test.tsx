@@ -2,7 +2,7 @@ import { expectNoAxeViolations } from "@confa/ui/testing";
 import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ShortcutsDialog } from "./ShortcutsDialog";
+import ShortcutsDialog from "./ShortcutsDialog";
 import type { Shortcut } from "./shortcuts";
 import { usePushToTalk } from "./use-push-to-talk";
 import { useShortcuts, type ShortcutActs } from "./use-shortcuts";
@@ -55,7 +55,7 @@ describe("a key", () => {
 
   it("can be turned off in the list, which still opens", async () => {
     render(<Meeting />);
-    const dialog = render(<ShortcutsDialog isOpen onOpenChange={() => undefined} />);
+    const dialog = render(<ShortcutsDialog onClose={() => undefined} />);
     await expectNoAxeViolations(document.body);
     await userEvent.click(screen.getByRole("switch", { name: "Use these keys" }));
     dialog.unmount();
