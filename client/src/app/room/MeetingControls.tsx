@@ -1,10 +1,12 @@
 import { useLocalParticipant, useParticipants } from "@livekit/components-react";
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { MeetingDock } from "@/features/controls/MeetingDock";
 import type { PanelName } from "@/features/controls/PanelButton";
 import { CameraMenu, MicrophoneMenu } from "@/features/devices/DeviceMenu";
+import { EndDialog } from "@/features/moderation/EndDialog";
 import { useModeration } from "@/features/moderation/use-moderation";
 import { useNoiseFilter } from "@/features/noise/use-noise-filter";
+import { ShortcutsDialog } from "@/features/shortcuts/ShortcutsDialog";
 import type { StageView } from "@/features/stage/use-stage-view";
 import { useMessages } from "@/messages/messages";
 import { describeDeviceProblem } from "@/shared/device-problem";
@@ -13,9 +15,6 @@ import type { Toggle } from "@/shared/toggle";
 import { useMayModerate } from "./use-may-moderate";
 import { useMeetingKeys } from "./use-meeting-keys";
 import type { useRoomSession } from "./use-room-session";
-
-const ShortcutsDialog = lazy(() => import("@/features/shortcuts/ShortcutsDialog"));
-const EndDialog = lazy(() => import("@/features/moderation/EndDialog"));
 
 export interface MeetingControlsProps {
   session: ReturnType<typeof useRoomSession>;
@@ -32,7 +31,7 @@ export interface MeetingControlsProps {
   onProblem: (problem: string) => void;
 }
 
-export function MeetingControls(props: MeetingControlsProps) {
+export default function MeetingControls(props: MeetingControlsProps) {
   const t = useMessages();
   const { session, room, isAdmin, onProblem, view: _view, ...dock } = props;
   const { call, devices, leave } = session;
@@ -66,18 +65,16 @@ export function MeetingControls(props: MeetingControlsProps) {
         onLeave={leave}
         onEnd={mayModerate ? () => setDialog("end") : null}
       />
-      <Suspense>
-        {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
-        {dialog === "end" && (
-          <EndDialog
-            onEnd={() => {
-              close();
-              moderation.end();
-            }}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
+      {dialog === "end" && (
+        <EndDialog
+          onEnd={() => {
+            close();
+            moderation.end();
+          }}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

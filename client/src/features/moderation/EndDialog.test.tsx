@@ -2,7 +2,7 @@ import { expectNoAxeViolations } from "@confa/ui/testing";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import EndDialog from "./EndDialog";
+import { EndDialog } from "./EndDialog";
 
 describe("ending the meeting for everyone", () => {
   it("is asked about, with what it does to others", async () => {

@@ -6,7 +6,7 @@ interface Props {
   onClose: () => void;
 }
 
-export default function EndDialog({ onEnd, onClose }: Props) {
+export function EndDialog({ onEnd, onClose }: Props) {
   const t = useMessages();
   return (
     <ConfirmDialog

@@ -6,7 +6,7 @@ import { HELP_KEY, SHORTCUTS, type Shortcut } from "./shortcuts";
 import styles from "./ShortcutsDialog.module.css";
 
 /** Every key of a meeting, and the switch that turns them off. */
-export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useMessages();
   const [isOn, setOn] = useState(areShortcutsOn);
   const change = (next: boolean): void => {

@@ -2,7 +2,7 @@ import { expectNoAxeViolations } from "@confa/ui/testing";
 import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import ShortcutsDialog from "./ShortcutsDialog";
+import { ShortcutsDialog } from "./ShortcutsDialog";
 import type { Shortcut } from "./shortcuts";
 import { usePushToTalk } from "./use-push-to-talk";
 import { useShortcuts, type ShortcutActs } from "./use-shortcuts";
