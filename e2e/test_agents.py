@@ -115,6 +115,23 @@ class TestInviting:
         await steps.control(meeting.alice, "Agents").click()
 
 
+class TestConsent:
+    async def test_an_agent_gives_up_who_does_not_want_to_be_heard_also_after_a_reload(
+        self, meeting: Meeting
+    ) -> None:
+        await expect(panel(meeting.maria)).to_contain_text("2 of 2 people")
+        switch = meeting.maria.get_by_role("switch", name="Agents may not hear me", exact=True)
+        await switch.press("Space")
+        await expect(panel(meeting.alice)).to_contain_text("1 of 2 people")
+        await meeting.maria.reload()
+        await steps.control(meeting.maria, "Agents").click(timeout=20_000)
+        await expect(agent_tile(meeting.maria)).to_have_count(1)
+        await expect(panel(meeting.maria)).to_contain_text("1 of 2 people")
+        await expect(switch).to_be_checked()
+        await switch.press("Space")
+        await expect(panel(meeting.alice)).to_contain_text("2 of 2 people")
+
+
 class TestNotes:
     async def test_what_an_agent_was_told_to_note_stays_with_the_room(
         self, meeting: Meeting, stack: LaunchedStack
