@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from confa_e2e import media, steps
+from confa_e2e import media, slides, steps
 from confa_e2e.looks import SIZES, look_at_sizes, photograph
 from confa_e2e.sdk_people import SdkPerson
 from confa_stack.launched import LaunchedStack
@@ -160,10 +160,12 @@ class TestMeeting:
         await steps.control(alice, "People").click()
 
     async def test_a_presentation(self, meeting: Meeting) -> None:
+        deck = await slides.show(meeting.bob)
         await steps.control(meeting.bob, "Share screen").click()
-        await expect(meeting.alice.get_by_role("figure")).to_be_visible()
+        assert await media.shows_motion(meeting.alice.get_by_role("figure"))
         await look(meeting.alice, "presentation")
         await steps.control(meeting.bob, "Share screen").click()
+        await deck.close()
 
     async def test_after_leaving(self, meeting: Meeting) -> None:
         await steps.control(meeting.alice, "Leave").click()

@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from confa_e2e import media, steps
+from confa_e2e import media, slides, steps
 from confa_e2e.looks import look_at_sizes
 from confa_stack.launched import LaunchedStack
 
@@ -125,12 +125,14 @@ class TestTogether:
         await expect(listed.get_by_role("listitem")).to_have_count(2)
 
     async def test_a_shared_screen_arrives(self, meeting: Meeting) -> None:
+        deck = await slides.show(meeting.bob)
         await steps.control(meeting.bob, "Share screen").click()
         await expect(steps.control(meeting.bob, "Share screen")).to_have_attribute("aria-pressed", "true")
         shared = meeting.alice.get_by_role("figure").filter(has_text="Bob’s screen")
         assert await media.shows_motion(shared)
         await steps.control(meeting.bob, "Share screen").click()
         await expect(shared).to_have_count(0)
+        await deck.close()
 
 
 class TestAgents:

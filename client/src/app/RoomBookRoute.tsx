@@ -36,7 +36,10 @@ function RoomBook({ name }: { name: string }) {
   return (
     <main className={styles["book"]}>
       <title>{t.pastMeetings.titleOf(room.title)}</title>
-      <PageHead title={<span dir="auto">{room.title}</span>} meta={room.name}>
+      <PageHead
+        title={<span dir="auto">{room.title}</span>}
+        meta={room.title === room.name ? null : room.name}
+      >
         <LinkButton href={roomPath(room.name)} variant="primary">
           {t.home.join}
         </LinkButton>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** After these there may be something to read. */
-const WITH_BOOK: readonly Ending[] = ["left", "room-deleted"];
+const WITH_BOOK: ReadonlySet<Ending> = new Set(["left", "room-deleted"]);
 
 export function EndedNotice({ ending, message, bookPath, onJoin }: Props) {
   const t = useMessages();
@@ -31,7 +31,7 @@ export function EndedNotice({ ending, message, bookPath, onJoin }: Props) {
           <LinkButton href="/" variant={join === "" ? "primary" : "neutral"}>
             {t.general.home}
           </LinkButton>
-          {bookPath !== null && WITH_BOOK.includes(ending) && (
+          {bookPath !== null && WITH_BOOK.has(ending) && (
             <LinkButton href={bookPath} variant="quiet">
               {t.connection.notes}
             </LinkButton>

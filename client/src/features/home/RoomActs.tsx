@@ -2,6 +2,7 @@ import { IconButton, Menu, MenuItem, MenuTrigger } from "@confa/ui";
 import { CalendarClock, Ellipsis, Link, Settings, Trash2 } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import { roomBookPath } from "@/shared/room-name";
+import { useIsNarrow } from "@/shared/use-is-narrow";
 import type { Room } from "./use-rooms";
 
 export interface RoomActions {
@@ -18,18 +19,30 @@ interface Props extends RoomActions {
 /** What can be done with a room besides joining it. Its owner changes and deletes it, everybody else reads and tells. */
 export function RoomActs({ room, isAdmin, onInvite, onSettings, onDelete }: Props) {
   const t = useMessages();
+  // On a phone the row has room for one button besides this menu.
+  const isNarrow = useIsNarrow();
   const isOwner = isAdmin || room.myRole === "owner";
   const leads = isOwner || room.myRole === "moderator";
   return (
     <>
-      <IconButton
-        label={t.invites.copyInviteLinkOf(room.title)}
-        icon={<Link aria-hidden="true" />}
-        onPress={() => onInvite(room)}
-      />
+      {!isNarrow && (
+        <IconButton
+          label={t.invites.copyInviteLinkOf(room.title)}
+          icon={<Link aria-hidden="true" />}
+          onPress={() => onInvite(room)}
+        />
+      )}
       <MenuTrigger>
         <IconButton label={t.rooms.moreFor(room.title)} icon={<Ellipsis aria-hidden="true" />} />
         <Menu placement="bottom end">
+          {isNarrow && (
+            <MenuItem
+              id="invite"
+              label={t.invites.copyInviteLink}
+              icon={<Link aria-hidden="true" />}
+              onAction={() => onInvite(room)}
+            />
+          )}
           <MenuItem
             id="book"
             label={leads ? t.rooms.bookAndMembers : t.rooms.book}
