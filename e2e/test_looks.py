@@ -13,7 +13,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from confa_e2e import media, slides, steps
-from confa_e2e.looks import SIZES, look_at_sizes, photograph
+from confa_e2e.looks import SIZES, fits, look_at_sizes, photograph
 from confa_e2e.sdk_people import SdkPerson
 from confa_stack.launched import LaunchedStack
 
@@ -44,8 +44,9 @@ async def console(
 
 
 async def look(page: Page, name: str) -> None:
-    """Photographs the page in every size and theme, and asks axe in both themes."""
+    """Photographs the page in every size and theme, and asks axe in both themes; it fits larger and smaller too."""
     await look_at_sizes(page, name, SIZES)
+    await fits(page)
 
 
 class TestClient:

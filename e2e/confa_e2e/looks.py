@@ -11,6 +11,7 @@ from playwright.async_api import Page
 from confa_stack.paths import REPOSITORY
 
 SIZES = ((1440, 900), (768, 1024), (390, 844))
+EXTREMES = ((360, 640), (3840, 2160))
 ARTIFACTS = REPOSITORY / "e2e" / "artifacts"
 _AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -22,6 +23,9 @@ _SETTLED = """async () => {
   const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
   await Promise.allSettled(passing.map((one) => one.finished));
 }"""
+
+
+_SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 async def photograph(page: Page, name: str, size: tuple[int, int]) -> Path:
@@ -53,6 +57,14 @@ async def faults(page: Page) -> list[str]:
     ]
 
 
+async def fits(page: Page, sizes: Sequence[tuple[int, int]] = EXTREMES) -> None:
+    """Fails when the page scrolls sideways in a window of one of these sizes."""
+    for width, height in sizes:
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.evaluate(_SETTLED)
+        assert await page.evaluate(_SIDEWAYS) <= 0, f"{page.url} is wider than {width} pixels"
+
+
 async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]]) -> None:
     """Photographs the page in these sizes and both themes, and asks axe in both themes."""
     found: list[str] = []
@@ -60,5 +72,7 @@ async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]])
         await page.emulate_media(color_scheme=theme)
         for size in sizes:
             await photograph(page, f"{name}-{size[0]}-{theme}", size)
+            if await page.evaluate(_SIDEWAYS) > 0:
+                found.append(f"{page.url} is wider than {size[0]} pixels")
         found += await faults(page)
     assert found == []
