@@ -13,7 +13,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from confa_e2e import media, slides, steps
-from confa_e2e.looks import SIZES, fits, look_at_sizes, photograph
+from confa_e2e.looks import EXTREMES, SIZES, fits, look_at_sizes, photograph
 from confa_e2e.sdk_people import SdkPerson
 from confa_stack.launched import LaunchedStack
 
@@ -44,7 +44,7 @@ async def console(
 
 
 async def look(page: Page, name: str) -> None:
-    """Photographs the page in every size and theme, and asks axe in both themes; it fits larger and smaller too."""
+    """Photographs the page in every size and theme, asks axe in both themes, and tries smaller and larger."""
     await look_at_sizes(page, name, SIZES)
     await fits(page)
 
@@ -127,6 +127,10 @@ class TestMeeting:
 
     async def test_the_grid(self, meeting: Meeting) -> None:
         await look(meeting.alice, "meeting")
+        for width, height in EXTREMES:
+            await meeting.alice.set_viewport_size({"width": width, "height": height})
+            for name in ("Microphone", "Leave"):
+                await expect(steps.control(meeting.alice, name)).to_be_in_viewport(ratio=1)
 
     @pytest.mark.parametrize("panel", ["Chat", "People", "Agents"])
     async def test_a_panel(self, meeting: Meeting, panel: str) -> None:
