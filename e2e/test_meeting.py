@@ -61,6 +61,19 @@ HTMLMediaElement.prototype.play = function () {
 
 
 class TestBeforeJoining:
+    async def test_the_way_to_the_media_server_is_open_before_the_click(
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+    ) -> None:
+        maria = await newcomer()
+        page = await maria.page()
+        await page.goto(stack.url(path="/room/at-the-door"))
+        async with page.expect_response(lambda answer: answer.request.method == "HEAD") as prepared:
+            await steps.sign_in(page, "maria", people["maria"])
+        answer = await prepared.value
+        assert (answer.url, answer.status) == (stack.url("live"), 204)
+        assert maria.complaints == []
+        await page.close()
+
     async def test_the_speaker_can_be_heard(
         self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
     ) -> None:
