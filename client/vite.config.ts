@@ -16,8 +16,22 @@ const onlyOurLanguages: Plugin = {
   },
 };
 
+/** The font's Latin file is asked for with the page, not after its styles: every language has digits and names. */
+const preloadFont: Plugin = {
+  name: "preload-font",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle = {} }) {
+      const file = Object.keys(bundle).find((name) => /manrope-latin-wght[^/]*\.woff2$/.test(name));
+      if (file === undefined) return [];
+      const attrs = { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${file}` };
+      return [{ tag: "link", attrs, injectTo: "head" }];
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [onlyOurLanguages, react()],
+  plugins: [onlyOurLanguages, react(), preloadFont],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
   // Found only in the lazy room otherwise, which makes the dev server load the page again in mid-meeting.

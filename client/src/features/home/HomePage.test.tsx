@@ -210,8 +210,10 @@ describe("a room of one's own", () => {
 
   it("belongs to its owner", async () => {
     await open(() => json([{ ...ROOM, myRole: "member" }]));
-    await screen.findByText("Alice’s desk");
-    expect(screen.queryByRole("button", { name: "More for Alice’s desk" })).toBeNull();
+    await userEvent.click(await screen.findByRole("button", { name: "More for Alice’s desk" }));
+    const items = screen.getAllByRole("menuitem");
+    expect(items.map((item) => item.textContent)).toEqual(["Past meetings"]);
+    expect(items[0]).toHaveAttribute("href", "/rooms/alice-desk");
   });
 });
 
