@@ -34,7 +34,7 @@ async def among_three(stack: meeting.Stack) -> list[figures.Line]:
 async def _ask(asker: Person, lines: list[str]) -> tuple[list[float], int]:
     sounds = [await asyncio.to_thread(speech.spoken, line) for line in lines]
     delays, early = [], 0
-    for sound in sounds:
+    for line, sound in zip(lines, sounds, strict=True):
         await asker.wait_for_quiet()
         ended = await asker.say(sound)
         if asker.is_hearing(0.1):
@@ -42,6 +42,8 @@ async def _ask(asker: Person, lines: list[str]) -> tuple[list[float], int]:
             continue
         if (at := await asker.wait_for_sound(ended, _ANSWER_SECONDS)) is not None:
             delays.append(at - ended)
+        else:
+            print(f"not answered: {line}", flush=True)
     return delays, early
 
 
