@@ -242,7 +242,12 @@ describe("recent meetings", () => {
         },
       ]),
     );
+    server.on("GET /rooms/alice-desk/notes", () =>
+      json([{ meetingId: "m1" }, { meetingId: "m1" }, { meetingId: "m0" }]),
+    );
     expect(await screen.findByText("18 minutes with Jonas")).toBeVisible();
+    const notes = await screen.findByRole("link", { name: "2 notes" });
+    expect(notes).toHaveAttribute("href", "/rooms/alice-desk#m1");
     await expectNoAxeViolations(container);
   });
 });

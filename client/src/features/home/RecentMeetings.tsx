@@ -3,6 +3,7 @@ import { Card } from "@confa/ui";
 import { Link } from "react-aria-components/Link";
 import { useMessages } from "@/messages/messages";
 import { roomBookPath } from "@/shared/room-name";
+import { NotesLink } from "./NotesLink";
 import type { Recent } from "./recent";
 import styles from "./RoomList.module.css";
 
@@ -23,6 +24,7 @@ export function RecentMeetings({ meetings }: { meetings: readonly Recent[] }) {
                 <span dir="auto">{room.title}</span>
               </Link>
               <span>{t.home.lasted(minutes, others)}</span>
+              <NotesLink room={room.name} meetingId={id} />
             </li>
           ))}
         </ul>
