@@ -68,7 +68,9 @@ class InferenceSupervisor:
             started = time.monotonic()
             self._process = await self._start_process()
             code = await self._process.wait()
-            logger.error("the inference process ended with code %s and is started again", code)
+            # Ctrl-C reaches it too, and may reach it first: then it ends with 0.
+            level = logging.ERROR if code else logging.INFO
+            logger.log(level, "the inference process ended with code %s and is started again", code)
             is_steady = time.monotonic() - started > _STEADY_SECONDS
             pause = _FIRST_PAUSE if is_steady else min(pause * 2, _LONGEST_PAUSE)
             await asyncio.sleep(pause)
