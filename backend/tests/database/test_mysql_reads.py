@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from backend.tests.support.mariadb import MariaDbServer
-from sqlalchemy import make_url, text
+from sqlalchemy import Integer, bindparam, make_url, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import create_async_engine
 
