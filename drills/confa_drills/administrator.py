@@ -13,6 +13,8 @@ from confa_drills.hosts import Host
 PASSWORD = "correct horse battery staple"
 _OWN = {"username": "maria", "password": PASSWORD}
 _LOOK_SECONDS = 0.1
+_ANSWER_SECONDS = 20.0
+"""Caddy holds a request for 15 s while the API starts anew."""
 
 
 class Server(Protocol):
@@ -40,8 +42,9 @@ class Administrator:
     def _ask(self, path: str, method: str, body: Any) -> Answer:  # noqa: ANN401 - JSON
         bearer = {"Authorization": f"Bearer {self._token}"} if self._token else {}
         return ask(
-            self._host, "api", path, trust=self._server.authority, method=method, body=body, headers=bearer
-        )
+            self._host, "api", path, trust=self._server.authority, method=method, body=body, headers=bearer,
+            timeout=_ANSWER_SECONDS,
+        )  # fmt: skip
 
     def _sign_in(self) -> None:
         answer = self._ask("/auth", "POST", _OWN)
