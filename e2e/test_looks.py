@@ -1,4 +1,4 @@
-"""Every page in both themes and several sizes: no fault that axe finds, and a picture to look at.
+"""Every page of the client in both themes and several sizes: no fault that axe finds, and a picture.
 
 The pictures lie in e2e/artifacts/ (ignored by git).
 """
@@ -189,19 +189,3 @@ async def clipped_tiles(page: Page) -> list[str]:
         }).map((tile) => tile.getAttribute("aria-label"))"""
     )
     return clipped
-
-
-class TestConsole:
-    async def test_sign_in(self, stack: LaunchedStack, newcomer: steps.Newcomer) -> None:
-        page = await (await newcomer()).page()
-        await page.goto(stack.url("admin"))
-        await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
-        await look(page, "admin-sign-in")
-        await page.close()
-
-    @pytest.mark.parametrize("name", ["Overview", "Users", "Rooms", "Agents", "Audit log", "Security"])
-    async def test_a_page(self, console: Page, name: str) -> None:
-        await console.set_viewport_size({"width": 1440, "height": 900})
-        await console.get_by_role("link", name=name, exact=True).click()
-        await expect(console.get_by_role("heading", name=name, level=1)).to_be_visible()
-        await look(console, f"admin-{name.lower().replace(' ', '-')}")

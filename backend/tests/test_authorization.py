@@ -49,6 +49,7 @@ TABLE = {
     "POST /admin/users/{id}/password": ADMIN,
     "GET /admin/users/{id}/sessions": ADMIN,
     "DELETE /admin/users/{id}/sessions": ADMIN,
+    "DELETE /admin/users/{id}/sessions/{sessionId}": ADMIN,
     "DELETE /admin/users/{id}": ADMIN,
     "GET /admin/audit": ADMIN,
     "GET /admin/rooms": ADMIN,
@@ -135,7 +136,7 @@ def _name(route: APIRoute) -> list[str]:
 
 def _wanted(name: str) -> tuple[str, str]:
     method, path = name.split(" ")
-    for parameter in ("{id}", "{userId}", "{ticket}"):
+    for parameter in ("{id}", "{userId}", "{sessionId}", "{ticket}"):
         path = path.replace(parameter, "nobody")
     return method, path.replace("{room}", "board")
 
