@@ -21,13 +21,13 @@ from confa.settings import Settings
 
 @pytest.fixture(scope="session")
 def mariadb() -> Iterator[MariaDbServer]:
-    with MariaDbServer.started() as server:
+    with MariaDbServer().started() as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def redis_server() -> Iterator[RedisServer]:
-    with RedisServer.started() as server:
+    with RedisServer().started() as server:
         yield server
 
 

@@ -56,7 +56,7 @@ class Target:
 @pytest.fixture(scope="module")
 def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
     folder, port = tmp_path_factory.mktemp("fuzz"), any_free()
-    with LiveKitServer.started(folder) as sfu:
+    with LiveKitServer(folder).started() as sfu:
         changes = {
             "LIVEKIT_URL": sfu.url, "LIVEKIT_API_KEY": LIVEKIT_KEY, "LIVEKIT_API_SECRET": LIVEKIT_SECRET,
             "BAN_EXEMPT_CIDRS": "127.0.0.0/8",

@@ -34,7 +34,7 @@ class TestReadingMysql:
         await engine.dispose()
 
     async def test_a_server_that_is_away_is_an_error_of_the_database(self, tmp_path: Path) -> None:
-        engine = create_async_engine(MariaDbServer(tmp_path / "none").url())
+        engine = create_async_engine(f"mysql+asyncmy://root@localhost/?unix_socket={tmp_path}/none")
         with pytest.raises(OperationalError):
             await MysqlReads(engine).rows(ECHO, {"given": 1})
         await engine.dispose()
