@@ -15,8 +15,15 @@ from fastapi import FastAPI
 
 from confa.agents.patience import Patience
 from confa.app import create_app
+from confa.http import logs
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.settings import Settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _logs() -> None:
+    """As the server writes them; where nothing is set up, each traceback would take a second to draw."""
+    logs.configure("json")
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+import asyncmy
+from asyncmy.errors import MySQLError
 from backend.tests.support.own_server import OwnServer
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from confa_stack import test_tools
 
@@ -44,13 +44,15 @@ class MariaDbServer(OwnServer):
         asyncio.run(self._run(statements, database))
 
     async def _run(self, statements: tuple[str, ...], database: str) -> None:
-        engine = create_async_engine(self.url(database), isolation_level="AUTOCOMMIT")
+        connection = await asyncmy.connect(
+            unix_socket=str(self._socket), user="root", db=database, autocommit=True
+        )
         try:
-            async with engine.connect() as connection:
+            async with connection.cursor() as cursor:
                 for statement in statements:
-                    await connection.exec_driver_sql(statement)
+                    await cursor.execute(statement)
         finally:
-            await engine.dispose()
+            connection.close()
 
     def _command(self) -> list[str | Path]:
         data = self._socket.parent / "data"
@@ -67,7 +69,7 @@ class MariaDbServer(OwnServer):
     def _answers(self) -> bool:
         try:
             self.run("SELECT 1")
-        except DBAPIError:
+        except (MySQLError, OSError):
             return False
         return True
 
