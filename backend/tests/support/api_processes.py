@@ -102,9 +102,7 @@ def _environment(folder: Path, **settings: str) -> dict[str, str]:
 @contextmanager
 def _serving(variables: dict[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "uvicorn", "confa.asgi:application", "--factory", "--port", str(port)]
-    process = subprocess.Popen(
-        [*command, "--log-level", "warning"], env=variables, stdout=subprocess.DEVNULL
-    )
+    process = subprocess.Popen([*command, "--log-level", "warning"], env=variables, stdout=subprocess.DEVNULL)
     try:
         yield process
     finally:
