@@ -21,7 +21,7 @@ from schemathesis.specs.openapi.checks import response_schema_conformance
 
 pytestmark = [pytest.mark.room, pytest.mark.timeout(300)]
 
-EXAMPLES = 4
+EXAMPLES = 3
 # What an address that does not fit its pattern, or a method, gets from the framework.
 ALWAYS = {404, 405, 422}
 # Live events go on as long as somebody listens; their own tests read them.
