@@ -31,18 +31,6 @@ async def alice(
     yield page
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def console(
-    stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
-) -> AsyncIterator[Page]:
-    """Maria's, signed in."""
-    page = await (await newcomer()).page()
-    await page.goto(stack.url("admin"))
-    await steps.sign_in(page, "maria", people["maria"])
-    await expect(page.get_by_text("Meetings a day").first).to_be_visible()
-    yield page
-
-
 async def look(page: Page, name: str) -> None:
     """Photographs the page in every size and theme, asks axe in both themes, and tries smaller and larger."""
     await look_at_sizes(page, name, SIZES)
