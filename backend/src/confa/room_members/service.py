@@ -58,7 +58,7 @@ class RoomMembersService:
         async with self._database.writing() as session:
             await lock(session, room.id)
             user = await repository.find_account(session, who)
-            member = user and await repository.find(session, room.id, user.id)
+            member = await repository.find(session, room.id, user.id) if user else None
             if user is None or member is None:
                 raise MemberNotFound
             await _require_may_change(session, room, member.role, None)
