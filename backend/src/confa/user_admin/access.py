@@ -58,9 +58,7 @@ class UserAccessService:
         """Ends one session of this account; `SessionNotFound` also for another account's."""
         async with self._database.writing() as session:
             user = await _get(session, user_id)
-            is_ended = await end_session(
-                session, session_id, now=utc_now(), reason=_REASON, user_id=user.id
-            )
+            is_ended = await end_session(session, session_id, now=utc_now(), reason=_REASON, user_id=user.id)
             if not is_ended:
                 raise SessionNotFound
             record(session, act, "user.end_session", user)
