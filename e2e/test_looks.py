@@ -1,4 +1,4 @@
-"""Every page in both themes and several sizes: no fault that axe finds, and a picture to look at.
+"""Every page of the client in both themes and several sizes: no fault that axe finds, and a picture.
 
 The pictures lie in e2e/artifacts/ (ignored by git).
 """
@@ -144,20 +144,3 @@ async def clipped_tiles(page: Page) -> list[str]:
         }).map((tile) => tile.getAttribute("aria-label"))"""
     )
     return clipped
-
-
-class TestConsole:
-    async def test_sign_in(
-        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
-    ) -> None:
-        page = await (await newcomer()).page()
-        await page.goto(stack.url("admin"))
-        await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
-        await look(page, "admin-sign-in")
-        await steps.sign_in(page, "maria", people["maria"])
-        await expect(page.get_by_text("Meetings a day").first).to_be_visible()
-        for name in ("Overview", "Users", "Rooms", "Agents", "Audit log", "Security"):
-            await page.set_viewport_size({"width": 1440, "height": 900})
-            await page.get_by_role("link", name=name, exact=True).click()
-            await expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
-            await look(page, f"admin-{name.lower().replace(' ', '-')}")

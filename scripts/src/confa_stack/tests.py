@@ -37,7 +37,9 @@ def screens() -> None:
     """
     test_tools.install()
     web.build("client", "admin-client")
-    tests = [f"e2e/test_{name}.py" for name in ("looks", "doors", "encrypted", "meeting_acts")]
+    tests = [
+        f"e2e/test_{name}.py" for name in ("looks", "doors", "encrypted", "meeting_acts", "console_looks")
+    ]
     for command in (["-m", "pytest", *tests], ["-m", "confa_e2e.gallery"]):
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "e2e")}
         if subprocess.run(
