@@ -99,10 +99,12 @@ check_ports() {
 		return
 	fi
 	taken=
-	for port in 80 443 7880 7881 5349 6379 8000 8081 8082; do
+	for port in 80 443 7870 7880 7881 5349 6379 8000 8081 8082; do
 		[ -z "$(ss -Htln "sport = :$port")" ] || taken="$taken $port/tcp"
 	done
-	[ -z "$(ss -Huln 'sport = :7882')" ] || taken="$taken 7882/udp"
+	for port in 3478 7882; do
+		[ -z "$(ss -Huln "sport = :$port")" ] || taken="$taken $port/udp"
+	done
 	if [ -n "$taken" ]; then
 		problem "In use by other programs:$taken; stop those (ss -tulnp shows them)."
 	else
@@ -177,7 +179,7 @@ Written: $env_file (only you can read it). Next:
 
   1. Open in the firewall: TCP 80, 443 and 7881, UDP 7882, and nothing else from outside.
      With ufw, also let the containers reach the SFU:
-     ufw allow from $(value CONFA_NETWORK | grep . || echo 172.30.42).0/24 to any port 7880,7881 proto tcp
+     ufw allow from $(value CONFA_NETWORK | grep . || echo 172.30.42).0/24 to any port 7870,7880,7881 proto tcp
      ufw allow from $(value CONFA_NETWORK | grep . || echo 172.30.42).0/24 to any port 7882 proto udp
   2. docker compose up -d --build          (in $here; the first build takes some minutes)
   3. docker compose exec backend confa doctor

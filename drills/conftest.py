@@ -1,4 +1,4 @@
-"""One small internet with a whole Confa in it, for all drills of the network."""
+"""One small internet for all drills, the browsers of its people, and what is measured there."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from playwright.async_api import Playwright, async_playwright
 
 from confa_drills import internet as internet_
 from confa_drills.figures import Figures
-from confa_drills.internet import VPN, Internet
-from confa_drills.server import ConfaServer
-from confa_drills.visitors import trust
+from confa_drills.internet import Internet
 from confa_stack import test_tools
 
 
@@ -29,21 +27,6 @@ def internet() -> Iterator[Internet]:
         yield built
 
 
-@pytest.fixture(scope="module")
-def server(internet: Internet, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ConfaServer]:
-    folder = tmp_path_factory.mktemp("server")
-    with ConfaServer(internet.server, folder, admin_networks=f"{VPN}/32") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def home(server: ConfaServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home folder of people who believe the server's certificates."""
-    folder = tmp_path_factory.mktemp("home")
-    trust(folder, server.authority)
-    return folder
-
-
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def playwright() -> AsyncIterator[Playwright]:
     async with async_playwright() as running:
@@ -52,7 +35,7 @@ async def playwright() -> AsyncIterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def figures() -> Iterator[Figures]:
-    """What is measured; written down at the end when `make drill-network` asks for it."""
+    """What is measured; written down at the end when `make drill` or `make drill-network` asks for it."""
     collected = Figures()
     yield collected
     if target := os.environ.get("CONFA_DRILL_FIGURES"):

@@ -23,6 +23,10 @@ class Answer:
     seconds: float
 
     @property
+    def is_success(self) -> bool:
+        return 200 <= self.status < 300
+
+    @property
     def code(self) -> str:
         """The stable code of a problem."""
         try:

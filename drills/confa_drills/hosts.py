@@ -74,18 +74,22 @@ class Host:
         environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
         log: IO[bytes] | None = None,
+        stdin: str = "",
     ) -> subprocess.Popen[bytes]:
-        """Starts a program that `destroy` ends at the latest."""
+        """Starts a program that `destroy` ends at the latest; `stdin` is all that it can read there."""
         process = subprocess.Popen(
             [*self.prefix, *command],
             env=None if environment is None else dict(environment),
             cwd=folder,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=log or subprocess.DEVNULL,
             stderr=subprocess.STDOUT if log else subprocess.DEVNULL,
             start_new_session=True,
         )
         self._started.append(process)
+        if process.stdin is not None:
+            with process.stdin as entrance:
+                entrance.write(stdin.encode())
         return process
 
     def destroy(self) -> None:

@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 import os
-import secrets
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from confa_drills.asking import ask
 from confa_drills.hosts import Host, end
-from confa_drills.internet import DOMAIN, SERVER
-from confa_stack import caddy_l4, livekit_server, web
-from confa_stack.paths import REPOSITORY, installed
+from confa_drills.internet import DOMAIN
+from confa_drills.parts import BASIC, Parts
+from confa_stack import web
+from confa_stack.paths import installed
 
-_DEPLOY = REPOSITORY / "deploy"
 _PART_WIDTH = 10
 _READY_SECONDS = 60.0
-_LOOK_SECONDS = 0.1
+_LOOK_SECONDS = 0.05
+_WORKER_HEALTH = "http://127.0.0.1:8083/health/ready"
 
 
 class ConfaServer:
     """Use as a context manager: inside it all parts answer.
 
     Args:
-        host: where it runs.
+        host: where it runs; one server at a time.
         folder: for its state and logs, empty.
         admin_networks: who may reach the admin side, separated by spaces.
+        parts: what runs, in the order of the start.
+        settings: of single parts, besides what all servers have.
     """
 
-    def __init__(self, host: Host, folder: Path, *, admin_networks: str) -> None:
+    def __init__(
+        self,
+        host: Host,
+        folder: Path,
+        *,
+        admin_networks: str,
+        parts: tuple[str, ...] = BASIC,
+        settings: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
         self.host, self.folder = host, folder
-        self.processes: dict[str, subprocess.Popen[bytes]] = {}
-        self.service_key = secrets.token_hex(32)
-        self._admin_networks = admin_networks
-        self._sfu_secret, self._jwt_secret = secrets.token_hex(32), secrets.token_hex(32)
+        self.parts = Parts(parts, folder, admin_networks=admin_networks)
+        self._settings = settings or {}
+        self._processes: dict[str, subprocess.Popen[bytes]] = {}
+
+    @property
+    def service_key(self) -> str:
+        return self.parts.secrets.service_admin_key
 
     @property
     def authority(self) -> Path:
@@ -46,33 +61,58 @@ class ConfaServer:
     def url(self, site: str = "", path: str = "/") -> str:
         return f"https://{f'{site}.' if site else ''}{DOMAIN}{path}"
 
-    def _start(self, part: str) -> None:
-        command, environment = self._commands[part]()
-        log = (self.folder / f"{part}.log").open("ab")
-        with log:
-            self.processes[part] = self.host.start(
-                command, environment={**self._base, **environment}, folder=self.folder, log=log
+    def log(self, part: str) -> str:
+        """What the part has said so far."""
+        return (self.folder / f"{part}.log").read_text(errors="replace")
+
+    def start(self, part: str) -> None:
+        """Starts one of its parts, again when it has ended."""
+        command = self.parts.command(part)
+        environment = {**self._base, **command.environment, **self._settings.get(part, {})}
+        with (self.folder / f"{part}.log").open("ab") as log:
+            self._processes[part] = self.host.start(
+                command.words, environment=environment, folder=self.folder, log=log, stdin=command.stdin
             )
 
-    def _wait_until_ready(self) -> None:
-        """Waits until every site answers.
+    def kill(self, part: str) -> None:
+        """As when the first process of a container is killed: all others in it are, too."""
+        process = self._processes[part]
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+    def end(self, part: str) -> None:
+        """As `docker stop` does."""
+        end(self._processes[part])
+
+    def wait_until_ready(self) -> None:
+        """Waits until every site answers, and the worker where there is one.
 
         Raises:
             TimeoutError: one does not; the logs are in the folder.
         """
-        deadline = time.monotonic() + _READY_SECONDS
-        for site, path in (("api", "/health/ready"), ("", "/config.json"), ("live", "/rtc/validate")):
-            while not self._answers(site, path):
-                if time.monotonic() > deadline:
-                    raise TimeoutError(f"{site or 'client'}{path} does not answer; see {self.folder}")
-                time.sleep(_LOOK_SECONDS)
+        sites = (("api", "/health/ready"), ("", "/config.json"), ("live", "/rtc/validate"))
+        for site, path in sites:
+            self._wait_for(f"{site or 'client'}{path}", partial(self.answers, site, path))
+        if "agents" in self.parts.names:
+            self._wait_for("the agents worker", self._has_worker)
 
-    def _answers(self, site: str, path: str) -> bool:
+    def answers(self, site: str, path: str) -> bool:
         if not self.authority.exists():
             return False
         status = ask(self.host, site, path, trust=self.authority, timeout=3).status
         # The SFU has no token to validate, and says so.
         return status in {200, 401}
+
+    def _has_worker(self) -> bool:
+        command = [*self.host.prefix, "curl", "-fsS", "-m", "3", _WORKER_HEALTH]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+    def _wait_for(self, what: str, answers: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + _READY_SECONDS
+        while not answers():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{what} does not answer; see {self.folder}")
+            time.sleep(_LOOK_SECONDS)
 
     @property
     def _base(self) -> dict[str, str]:
@@ -83,45 +123,9 @@ class ConfaServer:
             "PYTHONUNBUFFERED": "1",
         }
 
-    @property
-    def _commands(self) -> Mapping[str, Callable[[], tuple[list[str], dict[str, str]]]]:
-        return {
-            "livekit": self._livekit,
-            "api": self._api,
-            "client": lambda: self._spa("client", 8081),
-            "admin": lambda: self._spa("admin-client", 8082),
-            "caddy": self._caddy,
-        }
-
-    def _livekit(self) -> tuple[list[str], dict[str, str]]:
-        config = str(_DEPLOY / "livekit.yaml")
-        return [str(livekit_server.find()), "--config", config, "--bind", "127.0.0.1"], {
-            "NODE_IP": SERVER,
-            "LIVEKIT_KEYS": f"confa: {self._sfu_secret}",
-            "LIVEKIT_WEBHOOK_API_KEY": "confa",
-            "LIVEKIT_TURN_DOMAIN": f"turn.{DOMAIN}",
-        }
-
-    @property
-    def _api_settings(self) -> dict[str, str]:
-        return {
-            "CONFA_STATE_DIR": str(self.folder),
-            "LIVEKIT_API_KEY": "confa",
-            "LIVEKIT_API_SECRET": self._sfu_secret,
-            "JWT_SECRET": self._jwt_secret,
-            "SERVICE_ADMIN_KEY": self.service_key,
-        }
-
-    def _api(self) -> tuple[list[str], dict[str, str]]:
-        return [installed("confa"), "serve", "--port", "8000"], self._api_settings
-
-    def _migrate(self) -> None:
-        environment = {**self._base, **self._api_settings}
-        subprocess.run([installed("confa"), "migrate"], env=environment, cwd=self.folder, check=True)
-
     def doctor(self, host: Host, *arguments: str) -> dict[str, str]:
-        """What `confa doctor` finds from this host, by part: with the server's settings, or from outside."""
-        inside = {} if arguments else self._api_settings
+        """What `confa doctor` finds from this host, by part: with the API's settings, or from outside."""
+        inside = {} if arguments else {**self.parts.api_settings, **self._settings.get("api", {})}
         environment = {**self._base, **inside, "SSL_CERT_FILE": str(self.authority)}
         done = subprocess.run(
             [*host.prefix, installed("confa"), "doctor", *arguments],
@@ -129,31 +133,26 @@ class ConfaServer:
         )  # fmt: skip
         return {line[:_PART_WIDTH].strip(): line[_PART_WIDTH + 1 :] for line in done.stdout.splitlines()}
 
-    def _spa(self, spa: str, port: int) -> tuple[list[str], dict[str, str]]:
-        own = self.folder / spa
-        own.mkdir(exist_ok=True)
-        script = str(_DEPLOY / "images" / "spa" / "serve.sh")
-        return ["sh", script], {"PORT": str(port), "WWW": str(REPOSITORY / spa / "dist"), "RUN": str(own)}
-
-    def _caddy(self) -> tuple[list[str], dict[str, str]]:
-        command = [str(caddy_l4.find()), "run", "--config", str(_DEPLOY / "Caddyfile")]
-        return command, {
-            "ADMIN_ALLOW_CIDRS": self._admin_networks,
-            "CADDY_TLS_MODE": "local_certs",
-            "XDG_DATA_HOME": str(self.folder / "caddy"),
-            "XDG_CONFIG_HOME": str(self.folder / "caddy"),
-        }
-
     def __enter__(self) -> ConfaServer:
         web.build("client", "admin-client")
-        self._migrate()
-        for part in self._commands:
-            self._start(part)
-        self._wait_until_ready()
+        for part in self.parts.names:
+            if part == "api":
+                self._migrate()
+            self.start(part)
+        self.wait_until_ready()
         return self
+
+    def _migrate(self) -> None:
+        """As compose's service of that name: until it succeeds, for the database may still be starting."""
+        environment = {**self._base, **self.parts.api_settings}
+        command = [*self.host.prefix, installed("confa"), "migrate"]
+        run = partial(
+            subprocess.run, command, env=environment, cwd=self.folder, capture_output=True, check=False
+        )
+        self._wait_for("the database", lambda: run().returncode == 0)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for process in reversed(self.processes.values()):
+        for process in reversed(self._processes.values()):
             end(process)

@@ -13,15 +13,10 @@ from typing import Any
 from playwright.async_api import Page, Playwright
 
 from confa_drills.hosts import Host
+from confa_e2e import connections
 from confa_e2e.chromium import FLAGS
 from confa_stack import test_tools
 
-_KEEP_CONNECTIONS = """
-  window.confaConnections = [];
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...given) { super(...given); window.confaConnections.push(this); }
-  };
-"""
 # The subscriber's connection is the one that receives pictures.
 _SELECTED_PATH = """async () => {
   for (const connection of window.confaConnections.filter((one) => one.connectionState === "connected")) {
@@ -87,7 +82,7 @@ async def visitor(playwright: Playwright, host: Host, home: Path) -> AsyncIterat
     try:
         context = await browser.new_context(permissions=["camera", "microphone"])
         context.set_default_timeout(30_000)
-        await context.add_init_script(_KEEP_CONNECTIONS)
+        await context.add_init_script(connections.KEEP)
         yield await context.new_page()
     finally:
         await browser.close()

@@ -70,7 +70,7 @@ class TestSfu:
     def test_takes_its_file_and_has_the_ports_that_the_firewall_opens(self) -> None:
         done = self.ports(DEPLOY / "livekit.yaml")
         assert done.returncode == 0, done.stderr
-        for port in ("7880", "7881", "7882", "5349"):
+        for port in ("7880", "7881", "7882", "5349", "3478"):
             assert port in done.stdout
 
     def test_would_refuse_a_word_that_it_does_not_know(self, tmp_path: Path) -> None:

@@ -8277,7 +8277,7 @@ export interface operations {
             path: {
                 /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
                 room: string;
-                /** @description The account's id. */
+                /** @description The account's id, or `@` and its username: who leads a room knows people by that. */
                 userId: string;
             };
             cookie?: never;
@@ -8378,7 +8378,7 @@ export interface operations {
             path: {
                 /** @description A room name has 1 to 64 characters: letters, digits, dots, hyphens and underscores, and starts with a letter or a digit. */
                 room: string;
-                /** @description The account's id. */
+                /** @description The account's id, or `@` and its username: who leads a room knows people by that. */
                 userId: string;
             };
             cookie?: never;

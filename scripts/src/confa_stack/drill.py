@@ -1,4 +1,4 @@
-"""`make drill-network`: the network, and the document of what was measured there."""
+"""`make drill-network` and `make drill`: networks and faults, and the document of what they measured."""
 
 from __future__ import annotations
 
@@ -21,15 +21,24 @@ def run_network() -> None:
         StackError: something was not as it should be, or what it needs cannot be had.
     """
     test_tools.install()
+    _run("drills/network")
+
+
+def run_faults() -> None:
+    """Parts that are killed, nodes, outages, clocks and new secrets, in a meeting.
+
+    Raises:
+        StackError: as above.
+    """
+    test_tools.install()
+    test_tools.install_for_drills()
+    _run("drills/faults")
+
+
+def _run(folder: str) -> None:
     environment = {**os.environ, "CONFA_DRILL_FIGURES": str(_FIGURES)}
-    command = [sys.executable, "-m", "pytest", "-v", "drills"]
+    command = [sys.executable, "-m", "pytest", "-v", folder]
     if subprocess.run(command, cwd=REPOSITORY, env=environment, check=False).returncode:
         raise StackError("A drill failed; the lines above say which. docs/network-paths.md stays as it was.")
-    cores = os.cpu_count() or 0
     document = [sys.executable, "-m", "confa_drills.document", str(_FIGURES), str(_DOCUMENT)]
-    subprocess.run(
-        [*document, f"on a machine with {cores} cores"],
-        cwd=REPOSITORY / "drills",
-        env=environment,
-        check=True,
-    )
+    subprocess.run(document, cwd=REPOSITORY / "drills", env=environment, check=True)

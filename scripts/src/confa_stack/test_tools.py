@@ -61,6 +61,18 @@ def install_for_bench() -> None:
         raise StackError("The API is measured with wrk, on MariaDB too. Install wrk and MariaDB's server.")
 
 
+def install_for_drills() -> None:
+    """Installs what `make drill` needs besides: the library that sets the clock of one program.
+
+    Raises:
+        StackError: it cannot be had.
+    """
+    if shutil.which("faketime") is None:
+        _apt_install(["faketime"])
+    if shutil.which("faketime") is None:
+        raise StackError("The drills set clocks with libfaketime. Install faketime.")
+
+
 def install() -> None:
     """Installs what is missing, with the system's package manager where it can be used.
 
