@@ -58,8 +58,8 @@ def _meetings(rooms: Sequence[RoomRow]) -> Iterator[MeetingRow]:
         for number in range(chance.randint(4, 8) + (_DAYS - back) // 6 if at_work else 1):
             started_at = morning + timedelta(minutes=50 * number)
             yield MeetingRow(
-                id=f"past{back:02}x{number:02}", room_id=chance.choice(rooms).id, started_at=started_at,
-                ended_at=started_at + timedelta(minutes=chance.randint(12, 55)),
+                id=f"past{_DAYS - back:02}x{number:02}", room_id=chance.choice(rooms).id,
+                started_at=started_at, ended_at=started_at + timedelta(minutes=chance.randint(12, 55)),
             )  # fmt: skip
 
 

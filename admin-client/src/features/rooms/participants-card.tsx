@@ -23,17 +23,19 @@ export function ParticipantsCard({ room, acts }: ParticipantsCardProps) {
   return (
     <Card as="section" aria-labelledby={titleId}>
       <CardHead titleId={titleId} title={<Title room={room} />}>
-        <Select
-          label={t.room.show}
-          className={filters["choice"]}
-          items={[
-            { id: "everyone", label: t.room.filters.everyone },
-            { id: "people", label: t.room.filters.people },
-            { id: "agents", label: t.room.filters.agents },
-          ]}
-          selectedKey={shown}
-          onSelectionChange={(key) => setShown(key as Shown)}
-        />
+        <div className={filters["head"]}>
+          <Select
+            label={t.room.show}
+            className={filters["choice"]}
+            items={[
+              { id: "everyone", label: t.room.filters.everyone },
+              { id: "people", label: t.room.filters.people },
+              { id: "agents", label: t.room.filters.agents },
+            ]}
+            selectedKey={shown}
+            onSelectionChange={(key) => setShown(key as Shown)}
+          />
+        </div>
       </CardHead>
       {room === undefined ? (
         <EmptyState icon={<UsersRound />} title={t.room.everybodyLeft}>
