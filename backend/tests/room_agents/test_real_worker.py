@@ -20,6 +20,8 @@ pytestmark = pytest.mark.room
 
 ROOM = "daily"
 QUOTED = """the "old" 'salt'"""
+WORKER_STARTS_WITHIN = 90
+"""Seconds, on a machine that is busy: each invitation that comes too early takes ten of them."""
 
 
 @dataclass
@@ -143,6 +145,7 @@ class TestAnAgentOfARealWorker:
         (row,) = await scene.agents()
         assert (row["state"], row["reason"]) == ("failed", "no_agent_worker")
 
+    @pytest.mark.timeout(180)
     async def test_that_is_deaf_is_said_so_and_removed(self, scene: Scene) -> None:
         scene.worker.kill()
         scene.worker.start(is_deaf=True)
@@ -150,7 +153,7 @@ class TestAnAgentOfARealWorker:
         async def is_invited() -> bool:
             return (await scene.command("invite", agentRole="friendly")).status_code == 202
 
-        await eventually(is_invited, within=40)
+        await eventually(is_invited, within=WORKER_STARTS_WITHIN)
         (row,) = await scene.agents()
         answer = await scene.command("mute", agentIdentity=row["identity"], isMuted=True)
         assert (answer.status_code, code_of(answer)) == (504, "agent_unresponsive")
