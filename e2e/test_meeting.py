@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from confa_e2e import connections, media, slides, steps
+from confa_e2e import media, slides, steps
 from confa_e2e.looks import look_at_sizes
 from confa_stack.launched import LaunchedStack
 
@@ -85,21 +85,6 @@ class TestBeforeJoining:
         await test.click()
         assert await media.loudness(maria, seconds=0.5) > AUDIBLE
         await expect(test).to_be_enabled()
-        await maria.close()
-
-
-class TestPrivacy:
-    async def test_no_server_elsewhere_is_asked_how_to_connect(
-        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
-    ) -> None:
-        maria = await (await newcomer()).page()
-        await maria.add_init_script(connections.KEEP)
-        await maria.goto(stack.url(path="/room/alone"))
-        await steps.sign_in(maria, "maria", people["maria"])
-        await steps.join(maria)
-        asked = await connections.ice_servers(maria)
-        assert asked
-        assert {url.split(":")[1] for url in asked} == {"127.0.0.1"}
         await maria.close()
 
 

@@ -26,8 +26,6 @@ def sfu(settings: StackSettings, binary: Path) -> Part:
             "node_ip": "127.0.0.1",
             "use_external_ip": False,
             "enable_loopback_candidate": True,
-            # Nobody answers there or needs to. Without it browsers are told those of Twilio and Google.
-            "stun_servers": [f"127.0.0.1:{settings.sfu_udp_port}"],
             "interfaces": {"includes": ["lo", "lo0"]},
             "ips": {"includes": ["127.0.0.1/32"]},
         },
