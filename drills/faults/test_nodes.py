@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -22,17 +23,6 @@ NODES = ("livekit", "livekit-2")
 BACK_WITHIN = 12.0
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def two_nodes(
-    internet: Internet, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Scene]:
-    folder = tmp_path_factory.mktemp("nodes")
-    # Only then they say who comes to which of them.
-    settings = {part: {"LIVEKIT_LOGGING_LEVEL": "debug"} for part in NODES}
-    async with meeting(internet, playwright, folder, parts=TWO_NODES, settings=settings) as begun:
-        yield begun
-
-
 def node_of_the_room(server: ConfaServer) -> str:
     """The part that has the room, as Redis knows it."""
     redis = ("redis-cli", "--no-auth-warning", "-a", server.parts.secrets.redis)
@@ -48,14 +38,14 @@ def node_of(server: ConfaServer, identity: str) -> str:
     came = {
         part: entry["ts"]
         for part in NODES
-        for entry in map(json.loads, server.log(part).splitlines())
+        for entry in map(json.loads, re.findall(r"^\{.*\}$", server.log(part), re.MULTILINE))
         if entry["msg"] == "new client WS connected" and entry.get("participant") == identity
     }
     return max(came, key=lambda part: came[part])
 
 
 async def signal_at_different_nodes(scene: Scene) -> None:
-    """Caddy chooses the node with fewer connections, or any; so Bob comes again until it is another."""
+    """Caddy takes one of the nodes with the fewest connections; so Bob comes again until it is another."""
     read = scene.administrator.read
     async with asyncio.timeout(60):
         while True:
@@ -67,11 +57,28 @@ async def signal_at_different_nodes(scene: Scene) -> None:
             await scene.both_see_each_other(within=30)
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def two_nodes(
+    internet: Internet, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Scene]:
+    folder = tmp_path_factory.mktemp("nodes")
+    # Only then they say who comes to which of them.
+    settings = {part: {"LIVEKIT_LOGGING_LEVEL": "debug"} for part in NODES}
+    async with meeting(
+        internet,
+        playwright,
+        folder,
+        parts=TWO_NODES,
+        settings=settings,
+        before_the_agent=signal_at_different_nodes,
+    ) as begun:
+        yield begun
+
+
 async def test_when_the_node_of_the_room_dies_everybody_is_back_on_the_other(
     two_nodes: Scene, figures: Figures
 ) -> None:
     scene, server = two_nodes, two_nodes.server
-    await signal_at_different_nodes(scene)
     await scene.expect_new_media()
     first = node_of_the_room(server)
     server.kill(first)
