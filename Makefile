@@ -33,7 +33,7 @@ build: ## Build both SPAs
 	@exec $(PYTHON) $(BOOTSTRAP) stack build
 
 .PHONY: bench
-bench: ## Measure how long a start takes, how fast the API and the client are, and how agents converse
+bench: ## Measure how long a start takes, how fast API, client and console are, and how agents converse
 	@exec $(PYTHON) $(BOOTSTRAP) dev bench
 
 .PHONY: drill-network

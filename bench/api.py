@@ -39,7 +39,7 @@ class Figures:
 def main(seconds: float, target: Path | None) -> None:
     rows = [_bare(seconds)]
     rows += asyncio.run(_on("SQLite", "", seconds))
-    with MariaDbServer.started() as mariadb:
+    with MariaDbServer().started() as mariadb:
         mariadb.run("CREATE DATABASE confa")
         rows += asyncio.run(_on("MariaDB", mariadb.url("confa"), seconds))
     print(f"{CONNECTIONS} connections, {seconds:g} s each, load average {os.getloadavg()[0]:.1f}")

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** The languages of ours, as react-aria names them. */
@@ -16,8 +16,31 @@ const onlyOurLanguages: Plugin = {
   },
 };
 
+/**
+ * What every first visit needs is asked for with the page, not after its styles and its script: the font's Latin
+ * file (every language has digits and names), and where the parts of this installation are.
+ */
+const preloads: Plugin = {
+  name: "preloads",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle = {} }) {
+      const font = Object.keys(bundle).find((name) => /manrope-latin-wght[^/]*\.woff2$/.test(name));
+      return [
+        preload({ as: "font", type: "font/woff2", href: `/${font}` }),
+        preload({ as: "fetch", href: "/config.json" }),
+      ];
+    },
+  },
+};
+
+function preload(attrs: Record<string, string>): HtmlTagDescriptor {
+  return { tag: "link", attrs: { rel: "preload", crossorigin: "", ...attrs }, injectTo: "head" };
+}
+
 export default defineConfig({
-  plugins: [onlyOurLanguages, react()],
+  plugins: [onlyOurLanguages, react(), preloads],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, allowedHosts: [".localhost"] },
   // Found only in the lazy room otherwise, which makes the dev server load the page again in mid-meeting.

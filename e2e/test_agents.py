@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 ROOM = "with-agents"
 SIZES = ((1440, 900), (768, 1024), (390, 844))
+WISHES = ("take a note: the budget is settled.", "add an action item for Bob to send the figures.")
 PRESENT_WITHIN = 10_000
 """Milliseconds from an invitation to the agent's tile, on a machine that is busy with browsers."""
 
@@ -112,6 +113,48 @@ class TestInviting:
         assert "<v Friendly>" in saved
         await look(meeting.alice, "captions-history")
         await steps.control(meeting.alice, "Agents").click()
+
+
+class TestConsent:
+    async def test_an_agent_gives_up_who_does_not_want_to_be_heard_also_after_a_reload(
+        self, meeting: Meeting
+    ) -> None:
+        await expect(panel(meeting.maria)).to_contain_text("2 of 2 people")
+        switch = meeting.maria.get_by_role("switch", name="Agents may not hear me", exact=True)
+        await switch.press("Space")
+        await expect(panel(meeting.alice)).to_contain_text("1 of 2 people")
+        await meeting.maria.reload()
+        await steps.control(meeting.maria, "Agents").click(timeout=20_000)
+        await expect(agent_tile(meeting.maria)).to_have_count(1)
+        await expect(panel(meeting.maria)).to_contain_text("1 of 2 people")
+        await expect(switch).to_be_checked()
+        await switch.press("Space")
+        await expect(panel(meeting.alice)).to_contain_text("2 of 2 people")
+
+
+class TestNotes:
+    async def test_what_an_agent_was_told_to_note_stays_with_the_room(
+        self, meeting: Meeting, stack: LaunchedStack
+    ) -> None:
+        await steps.control(meeting.alice, "Chat").click()
+        for wish in WISHES:
+            await meeting.alice.get_by_label("Message", exact=True).fill(f"Friendly, {wish}")
+            await meeting.alice.get_by_role("button", name="Send", exact=True).click()
+        await steps.control(meeting.alice, "Agents").click()
+        book = await meeting.maria.context.new_page()
+        await book.goto(stack.url(path=f"/rooms/{ROOM}"))
+        notes = book.get_by_role("list", name="Notes")
+        async with asyncio.timeout(20):
+            while await notes.get_by_role("listitem").count() < 2:
+                await book.reload()
+                await expect(book.get_by_text("Running now")).to_be_visible()
+        await expect(notes).to_contain_text("budget is settled")
+        await expect(notes).to_contain_text("For Bob")
+        await book.get_by_label("Username", exact=True).fill("bob")
+        await book.get_by_role("button", name="Add", exact=True).click()
+        await expect(book.get_by_role("list", name="Members").get_by_text("Bob", exact=True)).to_be_visible()
+        await look(book, "room-book")
+        await book.close()
 
 
 class TestCommanding:

@@ -15,6 +15,7 @@ from confa_stack.launched import LaunchedStack
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PASSWORD = "a long enough password"
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -45,6 +46,15 @@ async def audit_row(page: Page, what: str, on: str) -> str:
     return await rows.filter(has_text=on).first.inner_text()
 
 
+async def tab_to(page: Page, control: Locator) -> None:
+    """Goes there with the Tab key alone."""
+    for _ in range(40):
+        await page.keyboard.press("Tab")
+        if await control.evaluate("(control) => control === document.activeElement"):
+            return
+    raise AssertionError(f"The Tab key does not lead to {control}.")
+
+
 async def box_of(locator: Locator) -> FloatRect:
     box = await locator.bounding_box()
     assert box
@@ -71,6 +81,78 @@ class TestBlocking:
         assert await faults(console) == []
 
 
+class TestUnblocking:
+    async def test_lets_the_person_sign_in_again(
+        self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
+    ) -> None:
+        await steps.create_user(console, "tove", "Tove", PASSWORD)
+        await act_on(console, "Block", "Tove")
+        page = await (await newcomer()).page()
+        await page.goto(stack.url())
+        await steps.sign_in(page, "tove", PASSWORD)
+        await expect(page.get_by_text("Username or password is wrong.")).to_be_visible()
+        await act_on(console, "Unblock", "Tove")
+        await expect(console.get_by_role("button", name="Block Tove", exact=True)).to_be_visible()
+        await steps.sign_in(page, "tove", PASSWORD)
+        await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+
+
+class TestDeleting:
+    async def test_ends_the_session_and_the_account(
+        self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
+    ) -> None:
+        await steps.create_user(console, "uwe", "Uwe", PASSWORD)
+        page = await (await newcomer()).page()
+        await page.goto(stack.url())
+        await steps.sign_in(page, "uwe", PASSWORD)
+        await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+
+        await console.get_by_role("button", name="Delete Uwe", exact=True).click()
+        dialog = console.get_by_role("alertdialog")
+        delete = dialog.get_by_role("button", name="Delete", exact=True)
+        await expect(delete).to_be_disabled()
+        await dialog.get_by_label("Type uwe to confirm", exact=True).fill("uwe")
+        await delete.click()
+        await expect(console.get_by_role("button", name="Delete Uwe", exact=True)).to_have_count(0)
+        await page.reload()
+        await expect(page.get_by_text("Your session ended.")).to_be_visible()
+        await page.goto(stack.url())
+        await steps.sign_in(page, "uwe", PASSWORD)
+        await expect(page.get_by_text("Username or password is wrong.")).to_be_visible()
+        assert "maria" in await audit_row(console, "User deleted", "uwe")
+
+
+class TestByKeyboard:
+    async def test_a_person_is_found_and_blocked(self, console: Page) -> None:
+        await steps.create_user(console, "wilma", "Wilma", PASSWORD)
+        await console.keyboard.press("/")
+        await expect(console.get_by_role("searchbox", name="Search users")).to_be_focused()
+        await console.keyboard.type("wilma")
+        await expect(console.get_by_role("table", name="Users").get_by_role("row")).to_have_count(2)
+        await tab_to(console, console.get_by_role("button", name="Block Wilma", exact=True))
+        await console.keyboard.press("Enter")
+        dialog = console.get_by_role("alertdialog", name="Block Wilma?")
+        await expect(dialog).to_be_visible()
+        await console.keyboard.press("Escape")
+        await expect(dialog).to_have_count(0)
+        await expect(console.get_by_role("button", name="Block Wilma", exact=True)).to_be_focused()
+        await console.keyboard.press("Enter")
+        await tab_to(console, dialog.get_by_role("button", name="Block", exact=True))
+        await console.keyboard.press("Enter")
+        await expect(console.get_by_role("button", name="Unblock Wilma", exact=True)).to_be_visible()
+
+
+class TestTheTheme:
+    async def test_that_was_chosen_is_kept(self, console: Page) -> None:
+        for chosen in ("light", "dark"):
+            await console.get_by_role("button", name="Theme: ").first.click()
+            await expect(console.locator("html")).to_have_attribute("data-theme", chosen)
+        await console.reload()
+        await expect(console.get_by_role("button", name="Theme: dark").first).to_be_visible()
+        await expect(console.locator("html")).to_have_attribute("data-theme", "dark")
+        assert await faults(console) == []
+
+
 class TestResettingAPassword:
     async def test_ends_the_session_and_the_generated_one_signs_in(
         self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
@@ -92,6 +174,55 @@ class TestResettingAPassword:
         await steps.sign_in(page, "petra", generated)
         await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
         assert "maria" in await audit_row(console, "Password reset", "petra")
+
+
+class TestEndingOneSession:
+    async def test_signs_out_there_and_nowhere_else(
+        self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
+    ) -> None:
+        await steps.create_user(console, "rosa", "Rosa", PASSWORD)
+        lost, kept = [await (await newcomer(**options)).page() for options in ({"user_agent": FIREFOX}, {})]
+        for page in (lost, kept):
+            await page.goto(stack.url())
+            await steps.sign_in(page, "rosa", PASSWORD)
+            await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+
+        await console.get_by_role("button", name="Sessions of Rosa", exact=True).click()
+        dialog = console.get_by_role("dialog")
+        await expect(dialog.get_by_role("listitem")).to_have_count(2)
+        assert await faults(console) == []
+        await dialog.get_by_role("button", name="End Firefox, Linux, meetings", exact=True).click()
+        await expect(dialog.get_by_role("listitem")).to_have_count(1)
+        await dialog.get_by_role("button", name="Done", exact=True).click()
+        await lost.reload()
+        await expect(lost.get_by_text("Your session ended.")).to_be_visible()
+        await kept.reload()
+        await expect(kept.get_by_label("Room name", exact=True)).to_be_visible()
+        assert "maria" in await audit_row(console, "Session ended", "rosa")
+
+
+class TestWhoIsNoAdministrator:
+    async def test_stays_out_and_is_told_why(
+        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+    ) -> None:
+        page = await (await newcomer()).page()
+        await page.goto(stack.url("admin"))
+        await steps.sign_in(page, "alice", people["alice"])
+        await expect(page.get_by_text("This account is not an administrator's.")).to_be_visible()
+        await page.goto(stack.url("admin", "/users"))
+        await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+    async def test_any_more_is_out_of_an_open_console_at_once(
+        self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
+    ) -> None:
+        await steps.create_user(console, "sven", "Sven", PASSWORD)
+        await steps.give_role(console, "Admin", "Sven")
+        page = await (await newcomer()).page()
+        await page.goto(stack.url("admin"))
+        await steps.sign_in(page, "sven", PASSWORD)
+        await expect(page.get_by_role("heading", name="Overview", level=1)).to_be_visible()
+        await steps.give_role(console, "User", "Sven")
+        await expect(page.get_by_role("heading", name="You are signed out")).to_be_visible(timeout=5_000)
 
 
 class TestOnAPhone:

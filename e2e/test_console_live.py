@@ -10,14 +10,13 @@ import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
 from confa_e2e import steps
-from confa_e2e.looks import faults, look_at_sizes
+from confa_e2e.looks import faults
 from confa_e2e.sdk_people import SdkPerson
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 ROOM = "watched"
-SIZES = ((1440, 900), (768, 1024), (390, 844))
 GONE_WITHIN = 2.0
 """Seconds from an administrator's act to the end of the person's connection."""
 
@@ -51,7 +50,8 @@ def participants(page: Page) -> Locator:
 async def open_room(page: Page) -> None:
     await page.get_by_role("link", name="Rooms", exact=True).click()
     await room_row(page).get_by_role("link").click()
-    await expect(page.get_by_role("button", name="End meeting")).to_be_visible()
+    # The list has the room's buttons too: only the room's own page tells that it is open.
+    await expect(participants(page)).to_be_visible()
 
 
 class TestTheLiveView:
@@ -102,13 +102,11 @@ class TestActing:
             await expect(participants(console).get_by_text("Alice", exact=True)).to_have_count(0)
             await console.get_by_role("button", name="Inspect Friendly", exact=True).click()
             await expect(participants(console).get_by_text('"role": "friendly"')).to_be_visible()
-            await look_at_sizes(console, "admin-room", SIZES)
-            await console.set_viewport_size({"width": 1440, "height": 900})
+            assert await faults(console) == []
             await console.get_by_role("link", name="Agents", exact=True).click()
             running = console.get_by_role("table", name="Running agents")
             await expect(running.get_by_text("Friendly", exact=True)).to_be_visible()
-            await look_at_sizes(console, "admin-agents", SIZES)
-            await console.set_viewport_size({"width": 1440, "height": 900})
+            assert await faults(console) == []
             await open_room(console)
             await remove.click()
             await expect(remove).to_have_count(0)

@@ -1,4 +1,4 @@
-"""Many accounts at once, names with markup, and two first starts at the same moment."""
+"""Many accounts at once, names with markup, two first starts at the same moment, and tokens that expire."""
 
 from __future__ import annotations
 
@@ -16,13 +16,20 @@ from confa_stack.launched import LaunchedStack
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 MARKUP = "<img src=x onerror=alert(1)>"
+PASSWORD = "a long enough password"
 LINES, EVERY = 1_000, 50
 """Of the file's lines each fiftieth is bad."""
+TOKEN_SECONDS = 5
+"""So all that is done here goes on over the end of several tokens."""
+
+_STATUS = """async ([url, authorization]) =>
+  (await fetch(url, { headers: { Authorization: authorization } })).status"""
 
 
 @pytest.fixture(scope="module")
 def own_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
-    with parts.new_stack(tmp_path_factory.mktemp("console-users") / "state") as launched:
+    state = tmp_path_factory.mktemp("console-users") / "state"
+    with parts.new_stack(state, ACCESS_TOKEN_TTL=str(TOKEN_SECONDS)) as launched:
         yield launched
 
 
@@ -55,9 +62,26 @@ class TestTheFirstStart:
         await expect(rows).to_have_count(2)  # The head, and the one administrator.
 
 
+class TestAnExpiredToken:
+    async def test_is_refused_and_the_live_picture_goes_on_with_the_next(
+        self, console: Page, own_stack: LaunchedStack
+    ) -> None:
+        async with console.expect_request("**/admin/events**") as opening:
+            await console.reload()
+        old = await (await opening.value).header_value("authorization")
+        async with console.expect_request("**/admin/events**") as going_on:
+            # The server ends the stream together with its token.
+            pass
+        request = await going_on.value
+        assert await request.header_value("authorization") not in {old, None}
+        assert await request.header_value("last-event-id")
+        assert await console.evaluate(_STATUS, [own_stack.url("api", "/admin/users"), old]) == 401
+        await expect(console.get_by_text("Stale since")).to_have_count(0)
+
+
 class TestNames:
     async def test_with_markup_are_text(self, console: Page) -> None:
-        await steps.create_user(console, "markup", MARKUP, "a long enough password")
+        await steps.create_user(console, "markup", MARKUP, PASSWORD)
         table = console.get_by_role("table", name="Users")
         await expect(table.get_by_text(MARKUP, exact=True)).to_be_visible()
         await expect(table.locator("img")).to_have_count(0)
@@ -95,3 +119,32 @@ class TestImporting:
         table = console.get_by_role("table", name="Users")
         await expect(table.get_by_text("User 777", exact=True)).to_be_visible()
         await expect(table.get_by_role("row")).to_have_count(2)
+
+
+class TestTheLastAdministrator:
+    async def test_stays_when_two_take_the_role_from_each_other(
+        self, console: Page, own_stack: LaunchedStack, newcomer: steps.Newcomer
+    ) -> None:
+        own_row = console.get_by_role("row").filter(has=console.get_by_text("you", exact=True))
+        await console.goto(own_stack.url("admin", "/users"))
+        first = await own_row.locator("b").inner_text()
+        await steps.create_user(console, "olaf", "Olaf", PASSWORD)
+        await steps.give_role(console, "Admin", "Olaf")
+        other = await (await newcomer()).page()
+        await other.goto(own_stack.url("admin", "/users"))
+        await steps.sign_in(other, "olaf", PASSWORD)
+        saving = (
+            await steps.choose_role(console, "User", "Olaf"),
+            await steps.choose_role(other, "User", first),
+        )
+        await asyncio.gather(*(save.click() for save in saving))
+        out = {
+            asyncio.create_task(page.get_by_role("heading", name="You are signed out").wait_for()): page
+            for page in (console, other)
+        }
+        done, pending = await asyncio.wait(out, return_when=asyncio.FIRST_COMPLETED)
+        assert len(done) == 1
+        (waiting,) = pending
+        waiting.cancel()
+        await out[waiting].reload()
+        await expect(out[waiting].get_by_role("table", name="Users")).to_be_visible()

@@ -1,19 +1,20 @@
-"""Every page in both themes and several sizes: no fault that axe finds, and a picture to look at.
+"""Every page of the client in both themes and several sizes: no fault that axe finds, and a picture.
 
 The pictures lie in e2e/artifacts/ (ignored by git).
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from confa_e2e import media, steps
-from confa_e2e.looks import SIZES, look_at_sizes, photograph
+from confa_e2e import media, slides, steps
+from confa_e2e.looks import EXTREMES, SIZES, fits, look_at_sizes, photograph
+from confa_e2e.sdk_people import SdkPerson
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -31,8 +32,9 @@ async def alice(
 
 
 async def look(page: Page, name: str) -> None:
-    """Photographs the page in every size and theme, and asks axe in both themes."""
+    """Photographs the page in every size and theme, asks axe in both themes, and tries smaller and larger."""
     await look_at_sizes(page, name, SIZES)
+    await fits(page)
 
 
 class TestClient:
@@ -41,6 +43,7 @@ class TestClient:
         await page.goto(stack.url())
         await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
         await look(page, "sign-in")
+        await page.close()
 
     async def test_home(self, alice: Page, stack: LaunchedStack) -> None:
         await alice.goto(stack.url())
@@ -62,6 +65,7 @@ class TestClient:
         await look(page, "pre-join-denied")
         await page.set_viewport_size({"width": 390, "height": 844})
         await expect(page.get_by_role("button", name="Join", exact=True)).to_be_in_viewport(ratio=1)
+        await page.close()
 
     async def test_two_people_and_their_live_room_on_the_home_page(
         self, alice: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
@@ -81,57 +85,86 @@ class TestClient:
         await steps.control(alice, "Leave").click()
         await bob.context.close()
 
-    async def test_a_meeting_with_each_panel(
-        self, alice: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
-    ) -> None:
-        others = [await (await newcomer()).page() for _ in range(2)]
-        for page, username in zip(others, ("bob", "maria"), strict=True):
-            await page.goto(stack.url(path="/room/design-weekly"))
-            await steps.sign_in(page, username, people[username])
-            await steps.join(page)
+
+@dataclass
+class Meeting:
+    alice: Page
+    """Whose window is looked at."""
+    bob: Page
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def meeting(
+    alice: Page, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
+) -> AsyncIterator[Meeting]:
+    """Alice and Bob on camera, and Maria without one, who needs no browser."""
+    bob = await (await newcomer()).page()
+    await bob.goto(stack.url(path="/room/design-weekly"))
+    await steps.sign_in(bob, "bob", people["bob"])
+    await steps.join(bob)
+    async with SdkPerson(stack, "maria", people["maria"], "design-weekly"):
         await steps.open_room(alice, stack, "design-weekly")
         await steps.join(alice)
-        await expect(alice.locator("[data-identity] video")).to_have_count(3)
-        await look(alice, "meeting")
+        await expect(alice.locator("[data-identity]")).to_have_count(3)
+        await expect(alice.locator("[data-identity] video")).to_have_count(2)
+        yield Meeting(alice, bob)
+
+
+class TestMeeting:
+    """In the order of an evening: it ends with leaving."""
+
+    async def test_the_grid(self, meeting: Meeting) -> None:
+        await look(meeting.alice, "meeting")
+        for width, height in EXTREMES:
+            await meeting.alice.set_viewport_size({"width": width, "height": height})
+            for name in ("Microphone", "Leave"):
+                await expect(steps.control(meeting.alice, name)).to_be_in_viewport(ratio=1)
+
+    @pytest.mark.parametrize("panel", ["Chat", "People", "Agents"])
+    async def test_a_panel(self, meeting: Meeting, panel: str) -> None:
+        alice = meeting.alice
         await alice.set_viewport_size({"width": 1440, "height": 900})
-        for panel in ("Chat", "People", "Agents"):
-            await steps.control(alice, panel).click()
-            await look_at_panel(alice, panel)
-        await look_at_sheet(alice)
-        for width in (1024, 768):
-            await alice.set_viewport_size({"width": width, "height": 900})
-            await steps.control(alice, "People").click()
-            await photograph(alice, f"meeting-people-{width}-light", (width, 900))
-            assert await clipped_tiles(alice) == []
-            await steps.control(alice, "People").click()
-        await steps.control(others[0], "Share screen").click()
-        await expect(alice.get_by_role("figure")).to_be_visible()
-        await look(alice, "presentation")
-        await asyncio.gather(*(page.close() for page in others))
-        await steps.control(alice, "Leave").click()
-        await expect(steps.controls(alice)).to_have_count(0)
-        await look(alice, "left")
+        await steps.control(alice, panel).click()
+        if panel == "Chat":
+            await alice.get_by_label("Message", exact=True).fill("The notes are at https://example.com/notes")
+            await alice.get_by_role("button", name="Send", exact=True).click()
+        await look_at_sizes(alice, f"meeting-{panel.lower()}", ((1440, 900),))
+        await alice.keyboard.press("Escape")
 
+    async def test_on_a_phone_a_panel_takes_the_stages_place_and_the_focus(self, meeting: Meeting) -> None:
+        alice = meeting.alice
+        await alice.set_viewport_size({"width": 390, "height": 844})
+        await steps.control(alice, "More").click()
+        await alice.get_by_role("menuitem", name="People", exact=True).click()
+        sheet = alice.get_by_role("main").get_by_role("region", name="People", exact=True)
+        await expect(sheet.locator(":focus")).to_have_count(1)
+        await look_at_sizes(alice, "meeting-sheet", ((390, 844),))
+        await alice.keyboard.press("Escape")
+        await expect(steps.control(alice, "More")).to_be_focused()
+        await expect(alice.get_by_role("main").locator("[data-identity]")).to_have_count(3)
 
-async def look_at_panel(page: Page, panel: str) -> None:
-    if panel == "Chat":
-        await page.get_by_label("Message", exact=True).fill("The notes are at https://example.com/notes")
-        await page.get_by_role("button", name="Send", exact=True).click()
-    await look_at_sizes(page, f"meeting-{panel.lower()}", ((1440, 900),))
+    @pytest.mark.parametrize("width", [1024, 768])
+    async def test_beside_a_panel_no_tile_is_cut_off(self, meeting: Meeting, width: int) -> None:
+        alice = meeting.alice
+        await alice.set_viewport_size({"width": width, "height": 900})
+        await steps.control(alice, "People").click()
+        await photograph(alice, f"meeting-people-{width}-light", (width, 900))
+        assert await clipped_tiles(alice) == []
+        await steps.control(alice, "People").click()
 
+    async def test_a_presentation(self, meeting: Meeting) -> None:
+        deck = await slides.show(meeting.bob)
+        await steps.control(meeting.bob, "Share screen").click()
+        assert await media.shows_motion(meeting.alice.get_by_role("figure"))
+        await look(meeting.alice, "presentation")
+        await steps.control(meeting.bob, "Share screen").click()
+        await deck.close()
 
-async def look_at_sheet(page: Page) -> None:
-    """On a phone a panel takes the stage's place: the focus goes into it and comes back."""
-    await page.keyboard.press("Escape")
-    await page.set_viewport_size({"width": 390, "height": 844})
-    await steps.control(page, "More").click()
-    await page.get_by_role("menuitem", name="People", exact=True).click()
-    sheet = page.get_by_role("main").get_by_role("region", name="People", exact=True)
-    await expect(sheet.locator(":focus")).to_have_count(1)
-    await look_at_sizes(page, "meeting-sheet", ((390, 844),))
-    await page.keyboard.press("Escape")
-    await expect(steps.control(page, "More")).to_be_focused()
-    await expect(page.get_by_role("main").locator("[data-identity]")).to_have_count(3)
+    async def test_after_leaving(self, meeting: Meeting) -> None:
+        await steps.control(meeting.alice, "Leave").click()
+        await expect(steps.controls(meeting.alice)).to_have_count(0)
+        await look(meeting.alice, "left")
+        await meeting.bob.close()
 
 
 async def clipped_tiles(page: Page) -> list[str]:
@@ -144,20 +177,3 @@ async def clipped_tiles(page: Page) -> list[str]:
         }).map((tile) => tile.getAttribute("aria-label"))"""
     )
     return clipped
-
-
-class TestConsole:
-    async def test_sign_in(
-        self, stack: LaunchedStack, newcomer: steps.Newcomer, people: dict[str, str]
-    ) -> None:
-        page = await (await newcomer()).page()
-        await page.goto(stack.url("admin"))
-        await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
-        await look(page, "admin-sign-in")
-        await steps.sign_in(page, "maria", people["maria"])
-        await expect(page.get_by_text("Meetings a day").first).to_be_visible()
-        for name in ("Overview", "Users", "Rooms", "Agents", "Audit log", "Security"):
-            await page.set_viewport_size({"width": 1440, "height": 900})
-            await page.get_by_role("link", name=name, exact=True).click()
-            await expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
-            await look(page, f"admin-{name.lower().replace(' ', '-')}")

@@ -19,6 +19,9 @@ from confa_stack.ports import any_free
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PASSWORD = "a long enough password"
+TOKEN_SECONDS = 10
+"""How long access and room tokens live here: every meeting of these tests outlives them."""
+
 BACK_WITHIN = 30.0
 """Seconds from the end of a server until everybody sees everybody again."""
 
@@ -27,7 +30,9 @@ Pages = tuple[Page, Page]
 
 @pytest.fixture(scope="module")
 def own_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
-    with parts.new_stack(tmp_path_factory.mktemp("outages") / "state") as launched:
+    state = tmp_path_factory.mktemp("outages") / "state"
+    lifetimes = dict.fromkeys(("ACCESS_TOKEN_TTL", "ROOM_TOKEN_TTL"), str(TOKEN_SECONDS))
+    with parts.new_stack(state, **lifetimes) as launched:
         yield launched
 
 
@@ -73,6 +78,16 @@ async def is_back(find: Callable[[LaunchedStack], psutil.Process], stack: Launch
 
 
 class TestInAMeeting:
+    async def test_its_tokens_run_out_without_anybody_noticing(self, meeting: Pages) -> None:
+        alice, bob = meeting
+        for _ in range(2):
+            async with alice.expect_response("**/auth/refresh", timeout=TOKEN_SECONDS * 2_000) as renewal:
+                pass
+            assert (await renewal.value).ok
+        await steps.control(alice, "Raise hand").click()
+        await expect(steps.tile(bob, "Alice").get_by_text("Hand up, number 1")).to_be_attached()
+        await everybody_sees_everybody(alice, bob)
+
     async def test_when_the_sfu_is_killed_everybody_comes_back_by_themselves(
         self, meeting: Pages, own_stack: LaunchedStack
     ) -> None:

@@ -10,7 +10,7 @@ from backend.tests.support.livekit_server import LiveKitServer
 @pytest.fixture(scope="session")
 def sfu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveKitServer]:
     """One server for all tests: each uses a room of its own."""
-    with LiveKitServer.started(tmp_path_factory.mktemp("sfu")) as server:
+    with LiveKitServer(tmp_path_factory.mktemp("sfu")).started() as server:
         yield server
 
 

@@ -15,19 +15,26 @@ from fastapi import FastAPI
 
 from confa.agents.patience import Patience
 from confa.app import create_app
+from confa.http import logs
 from confa.livekit.memory_gateway import MemoryGateway
 from confa.settings import Settings
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _logs() -> None:
+    """As the server writes them; where nothing is set up, each traceback would take a second to draw."""
+    logs.configure("json")
+
+
 @pytest.fixture(scope="session")
 def mariadb() -> Iterator[MariaDbServer]:
-    with MariaDbServer.started() as server:
+    with MariaDbServer().started() as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def redis_server() -> Iterator[RedisServer]:
-    with RedisServer.started() as server:
+    with RedisServer().started() as server:
         yield server
 
 

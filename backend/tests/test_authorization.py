@@ -5,6 +5,7 @@ from datetime import timedelta
 import jwt
 import pytest
 from backend.tests.support.api import Api, People, Person, code_of
+from backend.tests.support.declared import document
 from backend.tests.support.guests import guest
 from backend.tests.support.participants import guest_participant, participant_of
 from backend.tests.support.routes import api_routes
@@ -48,6 +49,7 @@ TABLE = {
     "POST /admin/users/{id}/password": ADMIN,
     "GET /admin/users/{id}/sessions": ADMIN,
     "DELETE /admin/users/{id}/sessions": ADMIN,
+    "DELETE /admin/users/{id}/sessions/{sessionId}": ADMIN,
     "DELETE /admin/users/{id}": ADMIN,
     "GET /admin/audit": ADMIN,
     "GET /admin/rooms": ADMIN,
@@ -134,7 +136,7 @@ def _name(route: APIRoute) -> list[str]:
 
 def _wanted(name: str) -> tuple[str, str]:
     method, path = name.split(" ")
-    for parameter in ("{id}", "{userId}", "{ticket}"):
+    for parameter in ("{id}", "{userId}", "{sessionId}", "{ticket}"):
         path = path.replace(parameter, "nobody")
     return method, path.replace("{room}", "board")
 
@@ -287,8 +289,8 @@ class TestCallers:
                 else:
                     assert (answer.status_code, code_of(answer)) == (403, "not_for_guests"), name
 
-    async def test_the_document_says_which_those_are(self, app: FastAPI) -> None:
-        paths = app.openapi()["paths"]
+    def test_the_document_says_which_those_are(self) -> None:
+        paths = document()["paths"]
         for name, who in TABLE.items():
             if who in SIGNED_IN:
                 method, path = name.split(" ")

@@ -22,7 +22,7 @@ def api_port() -> int:
 @pytest.fixture
 def sfu(tmp_path: Path, api_port: int) -> Iterator[LiveKitServer]:
     webhook_url = f"http://127.0.0.1:{api_port}/livekit/webhook"
-    with LiveKitServer.started(tmp_path, webhook_url=webhook_url) as server:
+    with LiveKitServer(tmp_path, webhook_url=webhook_url).started() as server:
         yield server
 
 

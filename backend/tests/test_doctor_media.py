@@ -17,7 +17,7 @@ pytestmark = pytest.mark.room
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Iterator[Settings]:
-    with LiveKitServer.started(tmp_path) as server:
+    with LiveKitServer(tmp_path).started() as server:
         yield make_settings(tmp_path, livekit_url=server.url, livekit_public_url=server.url)
 
 

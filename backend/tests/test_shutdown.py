@@ -13,8 +13,9 @@ from typing import Any
 import httpx
 import pytest
 from backend.tests.support.api import PASSWORD
-from backend.tests.support.command_line import run_command, served
+from backend.tests.support.command_line import served
 from backend.tests.support.event_stream import listening
+from backend.tests.support.settings import SERVICE_KEY
 from backend.tests.support.waiting import eventually
 
 from confa_stack.ports import any_free
@@ -65,10 +66,10 @@ class Server:
 async def server(tmp_path: Path) -> AsyncIterator[Server]:
     port, folder = any_free(), tmp_path / "var"
     base = f"http://127.0.0.1:{port}"
-    with served(folder, port) as process:
-        made = await asyncio.to_thread(run_command, folder, "create-admin", "first")
-        account = {"username": "first", "password": made.stdout.split()[-1]}
+    with served(folder, port, SERVICE_ADMIN_KEY=SERVICE_KEY) as process:
+        account = {"username": "first", "password": PASSWORD}
         async with httpx.AsyncClient(base_url=base, trust_env=False, timeout=SOON_SECONDS) as client:
+            await client.post("/admin/bootstrap", json={"serviceKey": SERVICE_KEY, **account})
             answer = (await client.post("/auth", json=account)).raise_for_status()
             yield Server(process, client, folder / "confa.sqlite3", answer.json()["accessToken"])
 

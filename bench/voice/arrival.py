@@ -67,7 +67,7 @@ async def listening(stack: meeting.Stack) -> list[figures.Line]:
     """Processor time of the worker with ten people, whom one agent hears and then three."""
     lines = []
     async with meeting.meeting(stack, "listening") as room:
-        people = [await (await room.person(f"guest{n}")).__aenter__() for n in range(10)]
+        people = [await (await room.person(f"guest{n}", is_speaker=n == 0)).__aenter__() for n in range(10)]
         try:
             await room.invite("scribe")
             lines += await _costs(stack, people, "one agent", muted=0.02, silent=0.15)

@@ -37,7 +37,7 @@ class Meeting:
     sfu: str
     room: str
 
-    async def person(self, name: str, *, device: str = "bench") -> Person:
+    async def person(self, name: str, *, device: str = "bench", is_speaker: bool = True) -> Person:
         """Not yet in the room: enter it as a context manager."""
         user = await self.api.post("/admin/users", json={"username": name, "password": _PASSWORD})
         if user.status_code not in {201, 409}:
@@ -46,7 +46,7 @@ class Meeting:
         bearer = {"Authorization": f"Bearer {signed_in.raise_for_status().json()['accessToken']}"}
         body = {"room": self.room, "device": device, "displayName": name.capitalize()}
         seat = await self.api.post("/livekit/token", json=body, headers=bearer)
-        return Person(self.sfu, seat.raise_for_status().json()["token"])
+        return Person(self.sfu, seat.raise_for_status().json()["token"], is_speaker=is_speaker)
 
     async def invite(self, role: str = "friendly") -> dict[str, Any]:
         """The agent's row, when it is in the room."""

@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +19,7 @@ from confa_agent_protocol.identities import is_agent
 _FRAME = speech.RATE // 50
 _LOUD = 300
 _FRAME_MS = 10
+_KEPT_FRAMES = 1_000
 
 
 @dataclass(frozen=True)
@@ -36,20 +39,28 @@ class Person:
 
     url: str
     token: str
+    is_speaker: bool = True
+    """Who only sits there sends silence in large frames, which costs the bench's machine little."""
     room: rtc.Room = field(default_factory=rtc.Room)
-    heard: list[tuple[float, int]] = field(default_factory=list)
-    """When each 10 ms frame of an agent's voice came, and its loudest sample."""
+    heard: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=_KEPT_FRAMES))
+    """When each of the last 10 ms frames of an agent's voice came, and its loudest sample."""
     captions: list[Caption] = field(default_factory=list)
     chat: list[str] = field(default_factory=list)
 
     async def __aenter__(self) -> "Person":
         self._tasks: set[asyncio.Task[None]] = set()
-        self._source = rtc.AudioSource(speech.RATE, 1, queue_size_ms=20)
+        self._loud_at: list[float] = []
+        queue = 20 if self.is_speaker else 1_000
+        self._source = rtc.AudioSource(speech.RATE, 1, queue_size_ms=queue)
         self._saying: asyncio.Queue[tuple[NDArray[np.int16], asyncio.Future[float]]] = asyncio.Queue()
         self.room.on("track_subscribed", self._on_track)
         self.room.register_text_stream_handler(topics.TRANSCRIPTION, self._on_caption)
         self.room.register_text_stream_handler(topics.CHAT, self._on_chat)
-        await self.room.connect(self.url, self.token)
+        self.room.on("track_published", self._follow)
+        await self.room.connect(self.url, self.token, rtc.RoomOptions(auto_subscribe=False))
+        for participant in self.room.remote_participants.values():
+            for publication in participant.track_publications.values():
+                self._follow(publication, participant)
         track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE, dtx=False)
         await self.room.local_participant.publish_track(track, options)
@@ -74,25 +85,28 @@ class Person:
 
     async def _speak(self) -> None:
         """The microphone is open all the time: what is not speech is silence."""
-        silence = np.zeros(_FRAME, np.int16)
+        silence = np.zeros(_FRAME if self.is_speaker else speech.RATE // 2, np.int16)
         while True:
             try:
                 pcm, done = self._saying.get_nowait()
             except asyncio.QueueEmpty:
                 await self._capture(silence)
                 continue
-            for start in range(0, len(pcm), _FRAME):
-                await self._capture(pcm[start : start + _FRAME])
+            padded = np.pad(pcm, (0, -len(pcm) % _FRAME))
+            for frame in np.split(padded, len(padded) // _FRAME):
+                await self._capture(frame)
             done.set_result(time.perf_counter())
 
     async def _capture(self, pcm: NDArray[np.int16]) -> None:
-        padded = np.pad(pcm, (0, _FRAME - len(pcm)))
-        await self._source.capture_frame(rtc.AudioFrame(padded.tobytes(), speech.RATE, 1, _FRAME))
+        await self._source.capture_frame(rtc.AudioFrame(pcm.tobytes(), speech.RATE, 1, len(pcm)))
 
-    def _on_track(
-        self, track: rtc.Track, _: rtc.RemoteTrackPublication, participant: rtc.RemoteParticipant
-    ) -> None:
-        if isinstance(track, rtc.RemoteAudioTrack) and is_agent(participant.identity):
+    def _follow(self, publication: rtc.RemoteTrackPublication, participant: rtc.RemoteParticipant) -> None:
+        # Only what is measured: to decode the other people, too, would cost the engines their processors.
+        if is_agent(participant.identity):
+            publication.set_subscribed(True)
+
+    def _on_track(self, track: rtc.Track, *_: object) -> None:
+        if isinstance(track, rtc.RemoteAudioTrack):
             self._spawn(self._listen(track))
 
     async def _listen(self, track: rtc.RemoteAudioTrack) -> None:
@@ -100,7 +114,10 @@ class Person:
         try:
             async for event in stream:
                 loudest = int(np.abs(np.frombuffer(event.frame.data, np.int16).astype(np.int32)).max())
-                self.heard.append((time.perf_counter(), loudest))
+                now = time.perf_counter()
+                self.heard.append((now, loudest))
+                if loudest > _LOUD:
+                    self._loud_at.append(now)
         finally:
             await stream.aclose()
 
@@ -127,10 +144,11 @@ class Person:
 
     def first_sound(self, since: float) -> float | None:
         """When the agents were first heard after this time."""
-        return next((at for at, loudest in self.heard if at > since and loudest > _LOUD), None)
+        later = bisect_right(self._loud_at, since)
+        return self._loud_at[later] if later < len(self._loud_at) else None
 
     def last_sound(self) -> float | None:
-        return next((at for at, loudest in reversed(self.heard) if loudest > _LOUD), None)
+        return self._loud_at[-1] if self._loud_at else None
 
     def is_hearing(self, within: float = 0.25) -> bool:
         """Whether an agent was heard in the last `within` seconds."""

@@ -21,8 +21,8 @@ async def among_three(stack: meeting.Stack) -> list[figures.Line]:
     async with (
         meeting.meeting(stack, "three") as room,
         await room.person("alice") as alice,
-        await room.person("bob"),
-        await room.person("carol"),
+        await room.person("bob", is_speaker=False),
+        await room.person("carol", is_speaker=False),
     ):
         await room.invite()
         lines = [
@@ -32,16 +32,18 @@ async def among_three(stack: meeting.Stack) -> list[figures.Line]:
 
 
 async def _ask(asker: Person, lines: list[str]) -> tuple[list[float], int]:
-    await asyncio.sleep(0.5)  # The greeting begins, if there is one.
+    sounds = [await asyncio.to_thread(speech.spoken, line) for line in lines]
     delays, early = [], 0
-    for line in lines:
+    for line, sound in zip(lines, sounds, strict=True):
         await asker.wait_for_quiet()
-        ended = await asker.say(speech.spoken(line))
+        ended = await asker.say(sound)
         if asker.is_hearing(0.1):
             early += 1
             continue
         if (at := await asker.wait_for_sound(ended, _ANSWER_SECONDS)) is not None:
             delays.append(at - ended)
+        else:
+            print(f"not answered: {line}", flush=True)
     return delays, early
 
 

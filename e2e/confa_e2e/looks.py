@@ -10,7 +10,8 @@ from playwright.async_api import Page
 
 from confa_stack.paths import REPOSITORY
 
-SIZES = ((1440, 900), (1024, 768), (768, 1024), (390, 844))
+SIZES = ((1440, 900), (768, 1024), (390, 844))
+EXTREMES = ((360, 640), (3840, 2160))
 ARTIFACTS = REPOSITORY / "e2e" / "artifacts"
 _AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -24,6 +25,9 @@ _SETTLED = """async () => {
 }"""
 
 
+_SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 async def photograph(page: Page, name: str, size: tuple[int, int]) -> Path:
     """A picture of what fits the window, in e2e/artifacts."""
     await page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -35,12 +39,14 @@ async def photograph(page: Page, name: str, size: tuple[int, int]) -> Path:
 
 async def faults(page: Page) -> list[str]:
     """What axe finds wrong on the page as it is now, a line each."""
-    await page.evaluate(_AXE.read_text())
+    if not await page.evaluate("() => 'axe' in window"):
+        await page.evaluate(_AXE.read_text())
     answer: dict[str, Any] = await page.evaluate(
         # react-aria's announcer keeps what it has read out, with labels of elements that are gone by now.
+        # Of rules that are kept only one result is built: a meeting has some thousand elements.
         """(tags) => axe.run(
           { exclude: [["[data-live-announcer]"]] },
-          { runOnly: { type: "tag", values: tags } },
+          { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"], preload: false },
         )""",
         list(_RULES),
     )
@@ -51,6 +57,14 @@ async def faults(page: Page) -> list[str]:
     ]
 
 
+async def fits(page: Page, sizes: Sequence[tuple[int, int]] = EXTREMES) -> None:
+    """Fails when the page scrolls sideways in a window of one of these sizes."""
+    for width, height in sizes:
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.evaluate(_SETTLED)
+        assert await page.evaluate(_SIDEWAYS) <= 0, f"{page.url} is wider than {width} pixels"
+
+
 async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]]) -> None:
     """Photographs the page in these sizes and both themes, and asks axe in both themes."""
     found: list[str] = []
@@ -58,5 +72,7 @@ async def look_at_sizes(page: Page, name: str, sizes: Sequence[tuple[int, int]])
         await page.emulate_media(color_scheme=theme)
         for size in sizes:
             await photograph(page, f"{name}-{size[0]}-{theme}", size)
+            if await page.evaluate(_SIDEWAYS) > 0:
+                found.append(f"{page.url} is wider than {size[0]} pixels")
         found += await faults(page)
     assert found == []

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field
 from types import TracebackType
 
-import httpx
 from livekit import rtc
 
+from confa_e2e import api
 from confa_stack.launched import LaunchedStack
 
 _PORT = re.compile(r'"port": (\d+)')
@@ -37,17 +37,19 @@ class SdkPerson:
     ) -> None:
         await self.room.disconnect()
 
+    async def open_microphone(self) -> None:
+        """Sends silence."""
+        track = rtc.LocalAudioTrack.create_audio_track("microphone", rtc.AudioSource(48_000, 1))
+        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+        await self.room.local_participant.publish_track(track, options)
+
     def _sfu_url(self) -> str:
         found = _PORT.search((self.stack.state / "livekit.yaml").read_text())
         assert found, "livekit.yaml names no port."
         return f"ws://127.0.0.1:{found.group(1)}"
 
     async def _room_token(self) -> str:
-        # Only browsers resolve the sites' names; everybody else names them in a header.
-        base = f"http://127.0.0.1:{self.stack.http_port}"
-        host = {"Host": f"api.confa.localhost:{self.stack.http_port}"}
-        async with httpx.AsyncClient(base_url=base, headers=host) as api:
-            signed_in = await api.post("/auth", json={"username": self.username, "password": self.password})
-            bearer = {"Authorization": f"Bearer {signed_in.json()['accessToken']}"}
-            answer = await api.post("/livekit/token", json={"room": self.room_name}, headers=bearer)
-            return str(answer.json()["token"])
+        async with api.client(self.stack) as client:
+            await api.sign_in(client, self.username, self.password)
+            answer = await client.post("/livekit/token", json={"room": self.room_name})
+            return str(answer.raise_for_status().json()["token"])

@@ -56,6 +56,20 @@ async def create_user(page: Page, username: str, display_name: str, password: st
     await expect(page.get_by_role("table", name="Users").get_by_text(username, exact=True)).to_be_visible()
 
 
+async def choose_role(page: Page, role: str, name: str) -> Locator:
+    """In the console, of the account of this display name; gives the button that saves it."""
+    await page.get_by_role("button", name=f"Change {name}", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("button", name="Role").click()
+    await page.get_by_role("option", name=role, exact=True).click()
+    return dialog.get_by_role("button", name="Save", exact=True)
+
+
+async def give_role(page: Page, role: str, name: str) -> None:
+    await (await choose_role(page, role, name)).click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 async def open_room(page: Page, stack: LaunchedStack, room: str) -> None:
     """From the home page to the pre-join screen."""
     await page.goto(stack.url())

@@ -200,6 +200,13 @@ class TestLive:
     def test_nothing_else_of_the_sfu_does(self, inside: Ask, path: str) -> None:
         assert inside("live", path).status_code == 404
 
+    def test_the_client_can_open_the_way_before_a_meeting(self, inside: Ask) -> None:
+        port = inside("", "/config.json").json()["siteUrl"].rpartition(":")[2]
+        site = f"http://confa.localhost:{port}"
+        answer = inside("live", "/", method="HEAD", Origin=site)
+        assert answer.status_code == 204
+        assert answer.headers["Access-Control-Allow-Origin"] == site
+
 
 class TestAllowList:
     @pytest.mark.parametrize("path", ["/", "/config.json", "/assets/app-1a2b.js", "/users"])

@@ -15,6 +15,15 @@ const chidi = {
 };
 const emre = { ...chidi, id: "u-emre", username: "emre", displayName: "=Emre" };
 const chidiIsThere = livePerson("chidi", { userId: "u-chidi" });
+const session = {
+  id: "s1",
+  createdAt: "2026-11-24T08:00:00Z",
+  lastUsedAt: "2026-11-24T10:00:00Z",
+  expiresAt: "2026-12-24T08:00:00Z",
+  isCurrent: false,
+  site: "client",
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0",
+};
 const done: Handler = () => new Response(null, { status: 204 });
 
 const block = (id: string) => `PATCH /admin/users/${id}/block`;
@@ -140,16 +149,7 @@ describe("Many users", () => {
     expect(screen.queryByRole("button", { name: /^Create \d/ })).not.toBeInTheDocument();
   });
 
-  it("have sessions, which can be ended", async () => {
-    const session = {
-      id: "s1",
-      createdAt: "2026-11-24T08:00:00Z",
-      lastUsedAt: "2026-11-24T10:00:00Z",
-      expiresAt: "2026-12-24T08:00:00Z",
-      isCurrent: false,
-      site: "client",
-      userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0",
-    };
+  it("have sessions, which can be ended all together", async () => {
     const server = await openUsers({
       "GET /admin/users/u-chidi/sessions": () => json([session]),
       "DELETE /admin/users/u-chidi/sessions": done,
@@ -162,5 +162,35 @@ describe("Many users", () => {
       await screen.findByText("Chidi Okonkwo is signed out everywhere.", { selector: "output" }),
     ).toBeVisible();
     expect(server.callsTo("DELETE /admin/users/u-chidi/sessions")).toHaveLength(1);
+  });
+
+  it("have sessions, which can be ended one by one, except for the own of now", async () => {
+    const running = new Set([session, { ...session, id: "s2", site: "admin", isCurrent: true }]);
+    const server = await openUsers({
+      "GET /admin/users/u-chidi/sessions": () => json([...running]),
+      "DELETE /admin/users/u-chidi/sessions/s1": () => {
+        running.delete(session);
+        return new Response(null, { status: 204 });
+      },
+    });
+    await press("Sessions of Chidi Okonkwo");
+    expect(await screen.findByText("This one")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "End Firefox, Linux, console" })).not.toBeInTheDocument();
+    await expectAccessible();
+    await press("End Firefox, Linux, meetings");
+    await waitFor(() => expect(screen.queryByText("Firefox, Linux, meetings")).not.toBeInTheDocument());
+    expect(screen.getByText("Firefox, Linux, console")).toBeVisible();
+    expect(server.callsTo("DELETE /admin/users/u-chidi/sessions/s1")).toHaveLength(1);
+  });
+
+  it("keep a session that could not be ended, with the reason", async () => {
+    await openUsers({
+      "GET /admin/users/u-chidi/sessions": () => json([session]),
+      "DELETE /admin/users/u-chidi/sessions/s1": () => problem(404, "session_not_found"),
+    });
+    await press("Sessions of Chidi Okonkwo");
+    await press("End Firefox, Linux, meetings");
+    expect(await screen.findByText("This session has ended already.")).toBeVisible();
+    expect(screen.getByText("Firefox, Linux, meetings")).toBeVisible();
   });
 });

@@ -27,12 +27,20 @@ def test_what_a_recogniser_makes_of_a_hum_lets_it_go_on() -> None:
     assert verdict("A memo,", 0.4) is Interruption.GO_ON
 
 
-@pytest.mark.parametrize("text", ["Stop.", "Wait!", "No.", "Hold on.", "Friendly, stop."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop.", "Wait!", "No.", "Hold on.", "Friendly, stop.", "Stop. That is enough.", "Enough for now.",
+        "Could you be quiet?", "Be quite, please,",
+    ],
+)  # fmt: skip
 def test_a_wish_for_silence_is_obeyed_and_not_answered(text: str) -> None:
     assert verdict(text) is Interruption.STOP
 
 
-@pytest.mark.parametrize("text", ["But what about Berlin?", "Friendly?", "I see what you mean but no."])
+@pytest.mark.parametrize(
+    "text", ["But what about Berlin?", "Friendly?", "I see what you mean but no.", "No, that is Berlin."]
+)
 def test_real_speech_ends_the_answer(text: str) -> None:
     assert verdict(text, 0.9) is Interruption.SPEECH
 

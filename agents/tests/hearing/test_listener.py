@@ -77,6 +77,20 @@ async def test_words_are_shown_while_somebody_speaks() -> None:
     assert 4 <= ear.log.interims <= 5
 
 
+async def test_words_that_take_their_time_are_shown_too() -> None:
+    ear = Ear(Stt(steps=5 * 8))
+    await ear.hear(LOUD, 3)
+    assert 4 <= ear.log.interims <= 5
+
+
+async def test_words_are_not_shown_any_more_when_the_last_ones_are_looked_for() -> None:
+    ear = Ear(Stt(steps=5 * 8))
+    await ear.hear(LOUD, 20 * WINDOW_SECONDS)
+    await ear.hear(QUIET, 10 * WINDOW_SECONDS)
+    assert ear.log.interims == 0
+    assert ear.log.events == ["began", "on", "paused"]
+
+
 async def test_little_silence_before_an_onset_is_given_to_recognition() -> None:
     ear = Ear()
     await ear.hear(QUIET, 3)

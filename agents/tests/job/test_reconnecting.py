@@ -23,7 +23,7 @@ LINES = ("I propose that we move the meeting to Friday.", "That is fine with me 
 @pytest.fixture
 def own_sfu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveKitServer]:
     """One that no other test is using."""
-    with LiveKitServer.started(tmp_path_factory.mktemp("restarted")) as server:
+    with LiveKitServer(tmp_path_factory.mktemp("restarted")).started() as server:
         yield server
 
 

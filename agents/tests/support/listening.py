@@ -27,6 +27,8 @@ class Stt:
     windows: int = 0
     """What the streams that are open hold now."""
     streams: int = 0
+    steps: int = 0
+    """Of the loop, that it takes to find words: `Ear` lets eight pass in a window."""
     name: str = "fake"
 
     def listen(self, *, language: str) -> SpeechStream:
@@ -44,6 +46,8 @@ class Stream:
         self._stt.windows += windows
 
     async def text(self, *, is_interim: bool = False) -> str:
+        for _ in range(self._stt.steps):
+            await asyncio.sleep(0)
         if self._stt.error and not is_interim:
             raise self._stt.error
         return self._stt.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -25,7 +24,8 @@ from confa_agents.providers.opening import Providers
 
 RATE = 16_000
 _FRAME = RATE // 50
-_LOUD = 500
+_LONGEST_STALL_MS = 1_000
+_NOISE_AHEAD = 0.04
 LOUD_ENOUGH = 0.05
 
 
@@ -57,11 +57,14 @@ class Person:
     captions: list[Words] = field(default_factory=list)
     heard: list[tuple[float, float]] = field(default_factory=list)
     """Loop time and loudness (0 to 1) of every 20 ms of every agent's sound."""
-    _source: rtc.AudioSource = field(default_factory=lambda: rtc.AudioSource(RATE, 1, queue_size_ms=20))
+    _source: rtc.AudioSource = field(
+        default_factory=lambda: rtc.AudioSource(RATE, 1, queue_size_ms=_LONGEST_STALL_MS)
+    )
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     publication: rtc.LocalTrackPublication | None = None
     _breathing: asyncio.Task[None] | None = None
     _speech: asyncio.Queue[Pcm] = field(default_factory=asyncio.Queue)
+    _spoken_at: float = 0.0
 
     async def publish(self) -> None:
         """The microphone; again after `unpublish`, as another device."""
@@ -77,24 +80,31 @@ class Person:
         await self.room.local_participant.unpublish_track(self.publication.sid)
 
     async def _breathe(self) -> None:
-        """An open microphone always sends: speech when there is some, else near silence."""
+        """An open microphone always sends: speech when there is some, else near silence.
+
+        Speech is handed over ahead of its time, so that a busy machine makes no pause in a sentence.
+        """
         noise = np.random.default_rng(1)
         while True:
-            frame = noise.integers(-8, 8, _FRAME, dtype=np.int16)
-            with contextlib.suppress(asyncio.QueueEmpty):
-                frame = self._speech.get_nowait()
-            await self._source.capture_frame(rtc.AudioFrame(frame.tobytes(), RATE, 1, _FRAME))
-            if self._speech.empty():
-                self._spoken_at = asyncio.get_running_loop().time()
+            if not self._speech.empty():
+                await self._send(self._speech.get_nowait())
+                self._spoken_at = asyncio.get_running_loop().time() + self._source.queued_duration
+                self._speech.task_done()
+            elif self._source.queued_duration < _NOISE_AHEAD:
+                await self._send(noise.integers(-8, 8, _FRAME, dtype=np.int16))
+            else:
+                await asyncio.sleep(_NOISE_AHEAD / 4)
+
+    async def _send(self, frame: Pcm) -> None:
+        await self._source.capture_frame(rtc.AudioFrame(frame.tobytes(), RATE, 1, _FRAME))
 
     async def say(self, pcm: Pcm) -> float:
         """Speaks, and returns the loop time at which the last sample left."""
         whole = np.pad(pcm, (0, -len(pcm) % _FRAME))
         for frame in np.split(whole, len(whole) // _FRAME):
             self._speech.put_nowait(frame)
-        while not self._speech.empty():
-            await asyncio.sleep(0.005)
-        await asyncio.sleep(0.02)
+        await self._speech.join()
+        await asyncio.sleep(self._spoken_at - asyncio.get_running_loop().time())
         return self._spoken_at
 
     def listen(self) -> None:

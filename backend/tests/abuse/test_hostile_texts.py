@@ -6,7 +6,8 @@ Nothing breaks, every answer is as declared, and where a text is kept it comes b
 from pathlib import Path
 
 import pytest
-from backend.tests.support.hostile_world import EVENTS, ROOM_TOKEN, HostileWorld
+from backend.tests.support.declared import document
+from backend.tests.support.hostile_world import EVENTS, ROOM_TOKEN, HostileWorld, complaint
 from backend.tests.support.meeting_with_agents import ROOM, AgentMeeting
 from backend.tests.support.openapi_texts import TextField, text_fields, text_parameters
 from backend.tests.support.settings import make_settings
@@ -78,23 +79,23 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
 async def world(app: FastAPI, meeting: AgentMeeting) -> HostileWorld:
     # Streams end after their beginning, as when the server stops.
     app.state.parts.get(LiveState).stop()
-    return await HostileWorld.made(app, meeting)
+    return await HostileWorld.made(meeting)
 
 
 class TestEveryTextInABody:
-    def test_is_known_to_be_kept_or_only_compared(self, app: FastAPI) -> None:
-        fields = text_fields(app.openapi())
+    def test_is_known_to_be_kept_or_only_compared(self) -> None:
+        fields = text_fields(document())
         assert KEPT.keys() <= {into.name for into in fields}
         assert [into.name for into in fields if into.name not in KEPT and into.keys[-1] not in COMPARED] == []
 
-    async def test_is_harmless_and_kept_as_it_was_written(self, app: FastAPI, world: HostileWorld) -> None:
-        found = [await _problem(world, into, text) for into in text_fields(app.openapi()) for text in TEXTS]
+    async def test_is_harmless_and_kept_as_it_was_written(self, world: HostileWorld) -> None:
+        found = [await _problem(world, into, text) for into in text_fields(document()) for text in TEXTS]
         assert [problem for problem in found if problem] == []
 
 
 async def _problem(world: HostileWorld, into: TextField, text: str) -> str | None:
     answer, where = await world.write(into, text), KEPT.get(into.name)
-    if problem := world.complaint(into.operation, answer):
+    if problem := complaint(answer):
         return f"{into.name} {text[:50]!r}: {problem}"
     if where is None or (text in UNREADABLE and not answer.is_success):
         return None
@@ -103,11 +104,11 @@ async def _problem(world: HostileWorld, into: TextField, text: str) -> str | Non
 
 
 class TestEveryTextInAnAddress:
-    async def test_is_harmless(self, app: FastAPI, world: HostileWorld) -> None:
-        for into in text_parameters(app.openapi()):
+    async def test_is_harmless(self, world: HostileWorld) -> None:
+        for into in text_parameters(document()):
             for text in READABLE + UNREADABLE[:3]:
                 answer = await world.write_parameter(into, text)
-                assert not world.complaint(into.operation, answer), f"{into.operation} {into.name} {text!r}"
+                assert not complaint(answer), f"{into.operation} {into.name} {text!r}"
 
 
 class TestPasswords:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from backend.tests.support.mariadb import MariaDbServer
-from sqlalchemy import Integer, bindparam, select, text
+from sqlalchemy import Integer, bindparam, make_url, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -33,8 +33,11 @@ class TestReadingMysql:
         reads.close()
         await engine.dispose()
 
-    async def test_a_server_that_is_away_is_an_error_of_the_database(self, tmp_path: Path) -> None:
-        engine = create_async_engine(MariaDbServer(tmp_path / "none").url())
+    async def test_a_server_that_is_away_is_an_error_of_the_database(
+        self, mariadb: MariaDbServer, tmp_path: Path
+    ) -> None:
+        nobody = make_url(mariadb.url()).update_query_dict({"unix_socket": str(tmp_path / "nobody")})
+        engine = create_async_engine(nobody)
         with pytest.raises(OperationalError):
             await MysqlReads(engine).rows(ECHO, {"given": 1})
         await engine.dispose()

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.process
 @pytest.fixture(scope="module")
 def server() -> Iterator[MariaDbServer]:
     """One that keeps what it has confirmed."""
-    with MariaDbServer.started(is_durable=True) as server:
+    with MariaDbServer(is_durable=True).started() as server:
         yield server
 
 

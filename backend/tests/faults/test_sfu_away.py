@@ -65,7 +65,7 @@ class Meeting:
 @pytest.fixture
 async def meeting(tmp_path: Path, sqlite_url: str) -> AsyncIterator[Meeting]:
     port = any_free()
-    with LiveKitServer.started(tmp_path, webhook_url=f"http://127.0.0.1:{port}/livekit/webhook") as sfu:
+    with LiveKitServer(tmp_path, webhook_url=f"http://127.0.0.1:{port}/livekit/webhook").started() as sfu:
         async with api_processes(tmp_path, port, database_url=sqlite_url, LIVEKIT_URL=sfu.url) as api:
             meeting = Meeting(api, sfu, await api.admin())
             room = await meeting.join()

@@ -29,7 +29,7 @@ def database_url(sqlite_url: str) -> str:
 async def base(app: FastAPI, tmp_path: Path) -> AsyncIterator[str]:
     port = any_free()
     async with served(app, port):
-        with CaddyServer.started(tmp_path, api_port=port) as caddy:
+        with CaddyServer(tmp_path, api_port=port).started() as caddy:
             yield caddy.base
 
 

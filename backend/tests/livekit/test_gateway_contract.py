@@ -113,7 +113,7 @@ class ServerWorld:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveKitServer]:
-    with LiveKitServer.started(tmp_path_factory.mktemp("livekit")) as server:
+    with LiveKitServer(tmp_path_factory.mktemp("livekit")).started() as server:
         yield server
 
 

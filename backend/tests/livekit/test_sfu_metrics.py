@@ -21,7 +21,7 @@ class TestCallsOfTheSfu:
     async def test_are_timed_by_name_and_outcome(self, tmp_path: Path) -> None:
         registry = CollectorRegistry()
         metrics = SfuMetrics(registry)
-        with LiveKitServer.started(tmp_path) as server:
+        with LiveKitServer(tmp_path).started() as server:
             options = {"url": server.url, "api_key": LIVEKIT_KEY}
             gateway = ServerGateway(**options, api_secret=LIVEKIT_SECRET, metrics=metrics)
             stranger = ServerGateway(**options, api_secret=LIVEKIT_SECRET[::-1], metrics=metrics)

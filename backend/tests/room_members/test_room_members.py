@@ -59,6 +59,16 @@ class TestAdding:
         second = await api.get(first.links["next"]["url"], by=owner)
         assert [found["username"] for found in first.json() + second.json()] == ["anna", "ben", "owner"]
 
+    async def test_knows_people_by_their_usernames(self, api: Api, people: People, owner: Person) -> None:
+        anna = await people.user("Anna")
+        path = "/rooms/board/members/@anna"
+        answer = await api.send("PUT", path, by=owner, json={"role": "member"})
+        assert (answer.status_code, answer.json()["userId"]) == (200, anna.id)
+        assert (await api.send("DELETE", path, by=owner)).status_code == 204
+        assert code_of(await api.send("DELETE", path, by=owner)) == "member_not_found"
+        answer = await api.send("PUT", "/rooms/board/members/@nobody", by=owner, json={"role": "member"})
+        assert (answer.status_code, code_of(answer)) == (404, "user_not_found")
+
     async def test_needs_an_account(self, api: Api, owner: Person) -> None:
         answer = await api.send("PUT", "/rooms/board/members/nobody", by=owner, json={"role": "member"})
         assert (answer.status_code, code_of(answer)) == (404, "user_not_found")

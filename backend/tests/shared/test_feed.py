@@ -74,7 +74,7 @@ class TestTwoProcesses:
 
 class TestWithoutRedis:
     async def test_goes_on_alone_and_comes_back(self) -> None:
-        with RedisServer.started() as server, capture_logs() as logs:
+        with RedisServer().started() as server, capture_logs() as logs:
             async with _running(server.url) as (state, received):
                 server.kill()
                 for _ in range(3):

@@ -1,6 +1,5 @@
 """The API in processes of its own, as a server runs it."""
 
-import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -13,10 +12,10 @@ from typing import Any
 
 import httpx
 from backend.tests.support.api import PASSWORD
+from backend.tests.support.command_line import environment
 from backend.tests.support.settings import JWT_SECRET, LIVEKIT_KEY, LIVEKIT_SECRET, SERVICE_KEY
 from backend.tests.support.waiting import eventually
 
-from confa.settings import Settings
 from confa_stack.ports import any_free
 
 _START_SECONDS = 60
@@ -65,10 +64,10 @@ async def api_processes(
     folder: Path, *ports: int, database_url: str, **settings: str
 ) -> AsyncIterator[ApiProcesses]:
     """One process on each port, answering, on a migrated database; `settings` as in the environment."""
-    environment = _environment(folder, DATABASE_URL=database_url, **settings)
+    variables = _environment(folder, DATABASE_URL=database_url, **settings)
     bases = tuple(f"http://127.0.0.1:{port}" for port in ports)
     async with AsyncExitStack() as started:
-        processes = tuple(started.enter_context(_serving(environment, port)) for port in ports)
+        processes = tuple(started.enter_context(_serving(variables, port)) for port in ports)
         clients = tuple([await started.enter_async_context(_client(base)) for base in bases])
         found = ApiProcesses(bases, processes, clients)
         for number in range(len(ports)):
@@ -91,23 +90,19 @@ async def _answers(found: ApiProcesses, number: int) -> bool:
 
 
 def _environment(folder: Path, **settings: str) -> dict[str, str]:
-    own = {field.upper() for field in Settings.model_fields}
-    inherited = {name: value for name, value in os.environ.items() if name not in own}
     # Where no SFU is wanted there is none.
     common = {
-        "CONFA_STATE_DIR": str(folder), "JWT_SECRET": JWT_SECRET, "SERVICE_ADMIN_KEY": SERVICE_KEY,
+        "JWT_SECRET": JWT_SECRET, "SERVICE_ADMIN_KEY": SERVICE_KEY,
         "LIVEKIT_URL": f"ws://127.0.0.1:{any_free()}",
         "LIVEKIT_API_KEY": LIVEKIT_KEY, "LIVEKIT_API_SECRET": LIVEKIT_SECRET,
     }  # fmt: skip
-    return inherited | common | settings
+    return environment(folder, **common | settings)
 
 
 @contextmanager
-def _serving(environment: dict[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
+def _serving(variables: dict[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "uvicorn", "confa.asgi:application", "--factory", "--port", str(port)]
-    process = subprocess.Popen(
-        [*command, "--log-level", "warning"], env=environment, stdout=subprocess.DEVNULL
-    )
+    process = subprocess.Popen([*command, "--log-level", "warning"], env=variables, stdout=subprocess.DEVNULL)
     try:
         yield process
     finally:

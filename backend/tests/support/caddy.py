@@ -1,7 +1,6 @@
 """A real Caddy with the four sites as they are shipped, in front of an API of the tests'."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import httpx
@@ -21,17 +20,6 @@ class CaddyServer(OwnServer):
     @property
     def base(self) -> str:
         return f"http://127.0.0.1:{self._port}"
-
-    @classmethod
-    @contextmanager
-    def started(cls, folder: Path, *, api_port: int) -> Iterator["CaddyServer"]:
-        """Starts a server and ends it at the end."""
-        server = cls(folder, api_port=api_port)
-        try:
-            server.start()
-            yield server
-        finally:
-            server.kill()
 
     def _command(self) -> Sequence[str | Path]:
         return self._part.command

@@ -10,14 +10,12 @@ from urllib.parse import quote
 
 import httpx
 import jwt
-import schemathesis
 from backend.tests.support.api import PASSWORD, Api, Person
 from backend.tests.support.guests import invite
 from backend.tests.support.meeting_with_agents import ROOM, AgentMeeting
 from backend.tests.support.openapi_texts import TextField, TextParameter
 from backend.tests.support.participants import participant_of
 from backend.tests.support.settings import LIVEKIT_SECRET, SERVICE_KEY
-from fastapi import FastAPI
 
 from confa_agent_protocol.worker_events import sign_worker_token
 
@@ -34,11 +32,10 @@ class HostileWorld:
     victim: Person
     invitation: str
     agent: dict[str, Any]
-    schema: Any
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
-    async def made(cls, app: FastAPI, meeting: AgentMeeting) -> Self:
+    async def made(cls, meeting: AgentMeeting) -> Self:
         """An administrator in the room sends, and there is an agent besides."""
         admin = await meeting.people.admin()
         meeting.sfu.join(ROOM, participant_of(admin))
@@ -48,7 +45,6 @@ class HostileWorld:
             await meeting.people.user("victim"),
             await invite(meeting.api, admin, ROOM, maxUses=100),
             await meeting.invited(),
-            schemathesis.openapi.from_dict(app.openapi()),
         )
 
     def body(self, name: str) -> Any:
@@ -129,19 +125,11 @@ class HostileWorld:
             return bool(claims["name"] == text)
         return text in all_texts((await self.api.get(where, by=self.admin)).json())
 
-    def complaint(self, operation: str, answer: httpx.Response) -> str | None:
-        """What is wrong with an answer, by what the document says of it."""
-        if answer.status_code >= 500 or "a=b" in str(answer.headers):
-            return f"{answer.status_code} {answer.headers}"
-        method, path = operation.split(" ")
-        declared = self.schema[path][method]
-        if str(answer.status_code) not in declared.definition.raw["responses"] | {"404": {}}:
-            return f"{answer.status_code} is not declared"
-        try:
-            declared.validate_response(answer)
-        except Exception as error:  # noqa: BLE001 (whatever the checks raise is told)
-            return str(error)
-        return None
+
+def complaint(answer: httpx.Response) -> str | None:
+    """What is wrong with an answer, besides what the document says of it."""
+    is_harmless = answer.status_code < 500 and "a=b" not in str(answer.headers)
+    return None if is_harmless else f"{answer.status_code} {answer.headers}"
 
 
 def all_texts(value: Any) -> set[str]:

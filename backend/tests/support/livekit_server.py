@@ -3,8 +3,6 @@
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from backend.tests.support.own_server import OwnServer
@@ -27,18 +25,6 @@ class LiveKitServer(OwnServer):
     @property
     def url(self) -> str:
         return f"ws://127.0.0.1:{self._port}"
-
-    @classmethod
-    @contextmanager
-    def started(cls, folder: Path, *, webhook_url: str | None = None) -> Iterator["LiveKitServer"]:
-        """Starts a server and ends it at the end."""
-        server = cls(folder, webhook_url=webhook_url)
-        try:
-            server.start()
-            yield server
-        finally:
-            # Asked politely it would wait for people who are still in its rooms.
-            server.kill()
 
     def _command(self) -> list[str | Path]:
         return [livekit_server.find(), "--config", self._config]

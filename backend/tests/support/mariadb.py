@@ -8,10 +8,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
+import asyncmy
+from asyncmy.errors import MySQLError
 from backend.tests.support.own_server import OwnServer
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from confa_stack import test_tools
 
@@ -22,10 +23,18 @@ class MariaDbServer(OwnServer):
     The others are faster.
     """
 
-    def __init__(self, socket: Path, *, is_durable: bool = False) -> None:
+    def __init__(self, *, is_durable: bool = False) -> None:
         super().__init__()
-        self._socket = socket
+        # Paths of Unix sockets are short, and pytest's folders are not.
+        self._folder = tempfile.TemporaryDirectory(prefix="confa-db-")
+        self._socket = Path(self._folder.name) / "socket"
         self._is_durable = is_durable
+
+    @contextmanager
+    def started(self) -> Iterator[Self]:
+        """Starts the server, and ends it with the block; nothing it kept is left."""
+        with self._folder, super().started():
+            yield self
 
     def url(self, database: str = "") -> str:
         return f"mysql+asyncmy://root@localhost/{database}?unix_socket={self._socket}&charset=utf8mb4"
@@ -35,26 +44,15 @@ class MariaDbServer(OwnServer):
         asyncio.run(self._run(statements, database))
 
     async def _run(self, statements: tuple[str, ...], database: str) -> None:
-        engine = create_async_engine(self.url(database), isolation_level="AUTOCOMMIT")
+        connection = await asyncmy.connect(
+            unix_socket=str(self._socket), user="root", db=database, autocommit=True
+        )
         try:
-            async with engine.connect() as connection:
+            async with connection.cursor() as cursor:
                 for statement in statements:
-                    await connection.exec_driver_sql(statement)
+                    await cursor.execute(statement)
         finally:
-            await engine.dispose()
-
-    @classmethod
-    @contextmanager
-    def started(cls, *, is_durable: bool = False) -> Iterator["MariaDbServer"]:
-        """Starts a server and stops it at the end."""
-        # Paths of Unix sockets are short, and pytest's folders are not.
-        with tempfile.TemporaryDirectory(prefix="confa-db-") as folder:
-            server = cls(Path(folder) / "socket", is_durable=is_durable)
-            try:
-                server.start()
-                yield server
-            finally:
-                server.stop()
+            connection.close()
 
     def _command(self) -> list[str | Path]:
         data = self._socket.parent / "data"
@@ -71,7 +69,7 @@ class MariaDbServer(OwnServer):
     def _answers(self) -> bool:
         try:
             self.run("SELECT 1")
-        except DBAPIError:
+        except (MySQLError, OSError):
             return False
         return True
 

@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 _START_SECONDS = 30
 _END_SECONDS = 20
@@ -16,6 +18,16 @@ class OwnServer:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+
+    @contextmanager
+    def started(self) -> Iterator[Self]:
+        """Starts the server, and ends it with the block."""
+        try:
+            self.start()
+            yield self
+        finally:
+            # Asked politely an SFU would wait for the people who are still in its rooms.
+            self.kill()
 
     def start(self) -> None:
         """Returns when it answers. A missing program is a failure, and no reason to skip."""

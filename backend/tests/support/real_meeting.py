@@ -41,7 +41,7 @@ async def real_meeting(folder: Path, database_url: str, **settings: object) -> A
     """`settings` are those of the API besides, by field name."""
     port = any_free()
     url = f"http://127.0.0.1:{port}"
-    with LiveKitServer.started(folder, webhook_url=f"{url}/livekit/webhook") as sfu:
+    with LiveKitServer(folder, webhook_url=f"{url}/livekit/webhook").started() as sfu:
         changes = {"database_url": database_url, "livekit_url": sfu.url, **settings}
         app = create_app(make_settings(folder, **changes))
         async with served(app, port):

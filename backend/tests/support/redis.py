@@ -1,8 +1,6 @@
 """A Redis server of the tests' own, on a free port, that keeps nothing."""
 
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from backend.tests.support.own_server import OwnServer
@@ -19,17 +17,6 @@ class RedisServer(OwnServer):
     @property
     def url(self) -> str:
         return f"redis://127.0.0.1:{self._port}/0"
-
-    @classmethod
-    @contextmanager
-    def started(cls) -> Iterator["RedisServer"]:
-        """Starts a server and ends it at the end."""
-        server = cls()
-        try:
-            server.start()
-            yield server
-        finally:
-            server.kill()
 
     def _command(self) -> list[str | Path]:
         found = test_tools.redis()

@@ -25,7 +25,7 @@ async def two_processes(folder: Path, database_url: str) -> AsyncIterator[TwoPro
     """Few failed sign-ins are allowed; events of the SFU arrive at the second process only."""
     ports = (any_free(), any_free())
     webhook = f"http://127.0.0.1:{ports[1]}/livekit/webhook"
-    with RedisServer.started() as redis, LiveKitServer.started(folder, webhook_url=webhook) as sfu:
+    with RedisServer().started() as redis, LiveKitServer(folder, webhook_url=webhook).started() as sfu:
         addresses = {"REDIS_URL": redis.url, "LIVEKIT_URL": sfu.url}
         async with api_processes(folder, *ports, database_url=database_url, **addresses, **LIMITS) as found:
             yield TwoProcesses(found.bases, found.processes, found.clients, redis, sfu)

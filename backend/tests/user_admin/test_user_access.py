@@ -1,3 +1,4 @@
+import jwt
 import pytest
 from backend.tests.support.api import PASSWORD, Api, People, Person, code_of
 from backend.tests.support.participants import participant_of
@@ -96,6 +97,30 @@ class TestSessionsOfAUser:
         assert (await api.get("/auth/me", by=ben)).status_code == 200
         assert (await api.get(path, by=admin)).json() == []
         assert (await api.sign_in("anna")).status_code == 200
+
+    async def test_end_one_by_one(self, api: Api, people: People, sfu: MemoryGateway) -> None:
+        admin, anna = await people.admin(), await people.user("anna")
+        other = await people.signed_in("anna")
+        for person, device in ((anna, "lost"), (other, "kept")):
+            await api.post("/livekit/token", by=person, json={"room": "daily"})
+            sfu.join("daily", participant_of(person, device))
+        path = f"/admin/users/{anna.id}/sessions"
+        lost = jwt.decode(anna.token, options={"verify_signature": False})["sid"]
+        assert (await api.send("DELETE", f"{path}/{lost}", by=admin)).status_code == 204
+        await api.background.settle()
+        assert [found.identity for found in await sfu.list_participants("daily")] == [f"u-{anna.id}-kept"]
+        assert (await api.get("/auth/me", by=anna)).status_code == 401
+        assert (await api.get("/auth/me", by=other)).status_code == 200
+        assert len((await api.get(path, by=admin)).json()) == 1
+        assert code_of(await api.send("DELETE", f"{path}/{lost}", by=admin)) == "session_not_found"
+        assert (await api.audited())[-1] == ("user.end_session", "user", "anna")
+
+    async def test_end_only_under_their_own_account(self, api: Api, people: People) -> None:
+        admin, anna, ben = await people.admin(), await people.user("anna"), await people.user("ben")
+        bens = (await api.get(f"/admin/users/{ben.id}/sessions", by=admin)).json()[0]["id"]
+        answer = await api.send("DELETE", f"/admin/users/{anna.id}/sessions/{bens}", by=admin)
+        assert code_of(answer) == "session_not_found"
+        assert (await api.get("/auth/me", by=ben)).status_code == 200
 
     @pytest.mark.parametrize("method", ["GET", "DELETE"])
     async def test_of_nobody_are_not_found(self, api: Api, people: People, method: str) -> None:

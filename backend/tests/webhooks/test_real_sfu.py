@@ -98,7 +98,7 @@ class TestARealMeeting:
 class TestWhoMayNotBeThere:
     """Raw clients, whose room tokens the SFU still believes."""
 
-    @pytest.mark.parametrize("ended_by", ["blocking", "deletion", "membership", "invitation"])
+    @pytest.mark.parametrize("ended_by", ["blocking", "deletion", "membership", "removal", "invitation"])
     async def test_is_out_within_two_seconds_and_hears_nothing_afterwards(
         self, meeting: RealMeeting, ended_by: str
     ) -> None:
@@ -137,13 +137,14 @@ async def _ways(
     admin, ben = await meeting.people.admin(), await meeting.people.user("ben")
     member, account = f"/rooms/board/members/{ben.id}", f"/admin/users/{ben.id}"
     await api.send("PUT", member, by=owner, json={"role": "member"})
-    ends = {
-        "blocking": ("PATCH", f"{account}/block", admin),
-        "deletion": ("DELETE", account, admin),
-        "membership": ("DELETE", member, owner),
+    ends: dict[str, tuple[str, str, Person, dict[str, str] | None]] = {
+        "blocking": ("PATCH", f"{account}/block", admin, None),
+        "deletion": ("DELETE", account, admin, None),
+        "membership": ("DELETE", member, owner, None),
+        "removal": ("POST", "/rooms/board/moderation/remove", owner, {"identity": f"u-{ben.id}-tab"}),
     }
-    method, path, by = ends[ended_by]
-    return await meeting.token(ben, "board"), lambda: api.send(method, path, by=by)
+    method, path, by, body = ends[ended_by]
+    return await meeting.token(ben, "board"), lambda: api.send(method, path, by=by, json=body)
 
 
 async def _is_out(room: rtc.Room) -> bool:

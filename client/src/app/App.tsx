@@ -3,6 +3,7 @@ import { SessionProvider } from "@confa/api-client/react";
 import { useLocale } from "@confa/language";
 import { lazy, Suspense } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { MediaServer } from "@/shared/media-server";
 import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -20,21 +21,23 @@ const GuestApp = lazy(() => import("./guest/GuestApp"));
 const GUEST_PATH = "/join";
 
 /** The sign-in page loads alone; everything behind it comes with the first sign-in. */
-export function App({ session }: { session: Session }) {
+export function App({ session, mediaUrl }: { session: Session; mediaUrl: string }) {
   const t = useMessages();
   return (
     <I18nProvider locale={useLocale()}>
       <ErrorBoundary>
         <SessionProvider session={session}>
-          {location.pathname === GUEST_PATH ? (
-            <Suspense fallback={<Waiting label={t.general.loading} />}>
-              <GuestApp />
-            </Suspense>
-          ) : (
-            <SessionGate onSignIn={() => void loadSignedIn()}>
-              <SignedInApp />
-            </SessionGate>
-          )}
+          <MediaServer value={mediaUrl}>
+            {location.pathname === GUEST_PATH ? (
+              <Suspense fallback={<Waiting label={t.general.loading} />}>
+                <GuestApp />
+              </Suspense>
+            ) : (
+              <SessionGate onSignIn={() => void loadSignedIn()}>
+                <SignedInApp />
+              </SessionGate>
+            )}
+          </MediaServer>
         </SessionProvider>
       </ErrorBoundary>
     </I18nProvider>

@@ -6,7 +6,7 @@ import { Waiting } from "@/shared/Waiting";
 import { useMessages } from "@/messages/messages";
 import { AriaRouter } from "./AriaRouter";
 import { NotFound } from "./NotFound";
-import { AccountRoute, HomeRoute, RoomRoute } from "./pages";
+import { AccountRoute, HomeRoute, RoomBookRoute, RoomRoute } from "./pages";
 
 export default function SignedInApp() {
   const t = useMessages();
@@ -19,6 +19,7 @@ export default function SignedInApp() {
               <Routes>
                 <Route path="/" element={<HomeRoute />} />
                 <Route path="/room/:roomId" element={<RoomRoute />} />
+                <Route path="/rooms/:roomId" element={<RoomBookRoute />} />
                 <Route path="/account" element={<AccountRoute />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>

@@ -19,7 +19,7 @@ async function start(): Promise<void> {
     const session = createSession({ apiUrl: config.apiUrl, storageKey: "confa.session" });
     root.render(
       <StrictMode>
-        <App session={session} />
+        <App session={session} mediaUrl={config.livekitUrl} />
       </StrictMode>,
     );
   } catch (error) {

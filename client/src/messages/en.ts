@@ -11,8 +11,10 @@ import { home } from "./en/home";
 import { invites } from "./en/invites";
 import { lobby } from "./en/lobby";
 import { meeting } from "./en/meeting";
+import { members } from "./en/members";
 import { moderation } from "./en/moderation";
 import { notices } from "./en/notices";
+import { pastMeetings } from "./en/past-meetings";
 import { people } from "./en/people";
 import { preJoin } from "./en/pre-join";
 import { roomNames } from "./en/room-names";
@@ -37,8 +39,10 @@ export const en = {
   invites,
   lobby,
   meeting,
+  members,
   moderation,
   notices,
+  pastMeetings,
   people,
   preJoin,
   roomNames,

@@ -12,8 +12,10 @@ import { home } from "./ru/home";
 import { invites } from "./ru/invites";
 import { lobby } from "./ru/lobby";
 import { meeting } from "./ru/meeting";
+import { members } from "./ru/members";
 import { moderation } from "./ru/moderation";
 import { notices } from "./ru/notices";
+import { pastMeetings } from "./ru/past-meetings";
 import { people } from "./ru/people";
 import { preJoin } from "./ru/pre-join";
 import { roomNames } from "./ru/room-names";
@@ -37,8 +39,10 @@ export const ru: Messages = {
   invites,
   lobby,
   meeting,
+  members,
   moderation,
   notices,
+  pastMeetings,
   people,
   preJoin,
   roomNames,

@@ -15,6 +15,12 @@ export function agentsMayHear(attributes: Attributes): boolean {
   return attributes?.[AGENTS_MAY_HEAR] !== "false";
 }
 
+/** What is worth telling of somebody's place in the room: leads it, or came by a link. */
+export function standingOf(attributes: Attributes): "host" | "guest" | null {
+  if (isModerator(attributes)) return "host";
+  return attributes?.[ROLE] === "guest" ? "guest" : null;
+}
+
 /** Whether somebody leads this room, and may mute and remove others. */
 export function isModerator(attributes: Attributes): boolean {
   const role = attributes?.[ROLE];

@@ -15,6 +15,12 @@ export function roomPath(name: string, hash = ""): string {
   return `/room/${encodeURIComponent(name)}${hash}`;
 }
 
+/** The page of what is kept of a room's meetings; `meetingId` is shown first there. */
+export function roomBookPath(name: string, meetingId?: string): string {
+  const path = `/rooms/${encodeURIComponent(name)}`;
+  return meetingId === undefined ? path : `${path}#${meetingId}`;
+}
+
 /**
  * Reads what a person typed or pasted: a room name, or a link to a meeting of any Confa server.
  * The error is a sentence that names the cure.

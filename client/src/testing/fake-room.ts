@@ -16,6 +16,7 @@ export class FakeRoom extends EventEmitter {
   readonly connect = vi.fn<(url: string, token: string, options: unknown) => Promise<void>>(() =>
     Promise.resolve(),
   );
+  readonly prepareConnection = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve());
   readonly disconnect = vi.fn<(stopTracks?: boolean) => Promise<void>>(() => Promise.resolve());
   readonly localParticipant = {
     isLocal: true,

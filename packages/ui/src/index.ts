@@ -24,6 +24,7 @@ export { LevelMeter, type LevelMeterProps } from "./level-meter/level-meter";
 export { LinkButton, type LinkButtonProps } from "./link-button/link-button";
 export { LiveDot } from "./live-dot/live-dot";
 export { Mark, type MarkProps } from "./mark/mark";
+export { choiceItems } from "./menu/choice-items";
 export { Menu, type MenuProps } from "./menu/menu";
 export { MenuItem, type MenuItemProps } from "./menu/menu-item";
 export { MenuSection, type MenuSectionProps } from "./menu/menu-section";

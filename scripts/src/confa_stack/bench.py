@@ -1,4 +1,4 @@
-"""`make bench`: how long a start takes, how fast the API and the client are, and how agents converse."""
+"""`make bench`: how long a start takes, how fast API, client and console are, and how agents converse."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from confa_stack import test_tools
+from confa_stack import test_tools, web
 from confa_stack.console import say
 from confa_stack.errors import StackError
 from confa_stack.launched import LaunchedStack
@@ -24,6 +24,7 @@ def run() -> None:
     measure_starts()
     measure_api()
     measure_client()
+    measure_admin()
     measure_voice()
 
 
@@ -50,6 +51,20 @@ def measure_client() -> None:
     command = [sys.executable, "-m", "bench.client", "--json", "bench/results/client.json"]
     if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
         raise StackError("The client could not be measured; the lines above say why.")
+
+
+def measure_admin() -> None:
+    """The console with many accounts and rooms, about three minutes; JSON in `bench/results/admin.json`.
+
+    Raises:
+        StackError: a tool cannot be had, or the measurement failed.
+    """
+    test_tools.install()
+    web.build("admin-client")
+    (REPOSITORY / "bench" / "results").mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "bench.admin", "--json", "bench/results/admin.json"]
+    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
+        raise StackError("The console could not be measured; the lines above say why.")
 
 
 def measure_voice() -> None:

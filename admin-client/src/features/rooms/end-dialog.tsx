@@ -1,10 +1,11 @@
 import { ConfirmDialog } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 import type { Acts } from "@/shared/acts/use-acts";
+import { useLivePicture } from "@/shared/live/live-context";
 import { endMeeting, type RoomToActOn } from "./room-acts";
 
 interface EndDialogProps {
-  room: RoomToActOn & { numPeople: number | null };
+  room: RoomToActOn;
   acts: Acts;
   onClose: () => void;
 }
@@ -12,6 +13,7 @@ interface EndDialogProps {
 /** Asks before everybody has to leave. */
 export function EndDialog({ room, acts, onClose }: EndDialogProps) {
   const t = useMessages();
+  const numPeople = useLivePicture().rooms.get(room.name)?.numPeople ?? 0;
   return (
     <ConfirmDialog
       title={t.rooms.endTitle(room.title)}
@@ -21,7 +23,7 @@ export function EndDialog({ room, acts, onClose }: EndDialogProps) {
       onConfirm={() => acts.start(endMeeting(room, onClose))}
       onClose={onClose}
     >
-      <p>{t.rooms.endText(room.numPeople ?? 0)}</p>
+      <p>{t.rooms.endText(numPeople)}</p>
     </ConfirmDialog>
   );
 }

@@ -8,10 +8,9 @@ import type { ParticipantRowProps } from "./participant-row";
 
 /** What can be done to one participant; always there, always in the same place. */
 export function ParticipantActions(props: ParticipantRowProps) {
-  const { one, room, acts, isInspected, onInspect } = props;
+  const { one, roomName, around, acts, isInspected, onInspect } = props;
   const t = useMessages();
   const name = nameOf(one);
-  const { name: roomName } = room.facts;
   const letBack = () => acts.start(admit(roomName, one));
   return (
     <RowActions>
@@ -22,8 +21,8 @@ export function ParticipantActions(props: ParticipantRowProps) {
         isPressed={isInspected}
         onPress={() => onInspect(one.sid)}
       />
-      {one.isAgent ? (
-        <AgentActions one={one} room={room} acts={acts} />
+      {around ? (
+        <AgentActions one={one} room={around} acts={acts} />
       ) : (
         <IconButton
           size="sm"

@@ -19,9 +19,9 @@ export function isShown({ isAgent }: LiveParticipant, shown: Shown): boolean {
   return shown === "everyone" || isAgent === (shown === "agents");
 }
 
-/** The second line under a name: what the person is in the room, or what the agent does. */
-export function standingOf(participant: LiveParticipant, room: LiveRoom): string {
-  return participant.isAgent ? agentStateOf(participant, room) : personStandingOf(participant);
+/** The second line under a name: what the person is in the room, or what the agent does in the room `around` it. */
+export function standingOf(participant: LiveParticipant, around: LiveRoom | null): string {
+  return around ? agentStateOf(participant, around) : personStandingOf(participant);
 }
 
 function personStandingOf({ attributes }: LiveParticipant): string {

@@ -14,7 +14,9 @@ import { TrackIcons } from "./track-icons";
 
 export interface ParticipantRowProps {
   one: LiveParticipant;
-  room: LiveRoom;
+  roomName: string;
+  /** Who else is here, for agents only: the row of a person need not follow what others do. */
+  around: LiveRoom | null;
   acts: Acts;
   /** Came while somebody looked on. */
   isFresh: boolean;
@@ -22,8 +24,9 @@ export interface ParticipantRowProps {
   onInspect: (sid: string) => void;
 }
 
+/** Drawn anew only when this participant changes, or the room around an agent. */
 export const ParticipantRow = memo(function ParticipantRow(props: ParticipantRowProps) {
-  const { one, room, isFresh, isInspected } = props;
+  const { one, around, isFresh, isInspected } = props;
   const t = useMessages();
   const name = nameOf(one);
   return (
@@ -32,7 +35,7 @@ export const ParticipantRow = memo(function ParticipantRow(props: ParticipantRow
         <Cell className={styles["name"]}>
           <WhoCell
             name={name}
-            secondary={standingOf(one, room)}
+            secondary={standingOf(one, around)}
             avatarId={one.userId ?? one.identity}
             icon={one.isAgent ? <Rosette size="sm" role={one.agent?.role ?? ""} state={moodOf(one)} /> : null}
           />

@@ -72,7 +72,8 @@ function ParticipantTable({ room, shown, acts }: { room: LiveRoom; shown: Shown;
         <ParticipantRow
           key={one.sid}
           one={one}
-          room={room}
+          roomName={room.facts.name}
+          around={one.isAgent ? room : null}
           acts={acts}
           isFresh={!firstSeen.has(one.sid)}
           isInspected={inspected === one.sid}

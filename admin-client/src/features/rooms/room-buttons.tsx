@@ -1,10 +1,10 @@
 import { useApi } from "@confa/api-client/react";
-import { AgentIcon, AgentOffIcon, Button, IconButton, Menu, MenuItem, MenuTrigger } from "@confa/ui";
+import { AgentIcon, AgentOffIcon, Button, choiceItems, IconButton, Menu, MenuTrigger } from "@confa/ui";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus, Power } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import type { Acts } from "@/shared/acts/use-acts";
-import { type AgentRole, listRoles } from "./list-roles";
+import { listRoles } from "./list-roles";
 import { allowAgents, inviteAgent, type RoomToActOn } from "./room-acts";
 
 interface RoomButtonProps {
@@ -63,23 +63,10 @@ export function InviteButton({ room, acts, isIcon = false }: RoomButtonProps) {
         </Button>
       )}
       <Menu label={t.rooms.inviteAgent}>
-        {roleItems(roles, (role) => acts.start(inviteAgent(room, role)))}
+        {choiceItems(roles, (role) => acts.start(inviteAgent(room, role)))}
       </Menu>
     </MenuTrigger>
   );
-}
-
-/** A function, not a component: the menu reads its items itself. */
-function roleItems(roles: readonly AgentRole[], onInvite: (role: AgentRole) => void) {
-  return roles.map((role) => (
-    <MenuItem
-      key={role.id}
-      id={role.id}
-      label={role.displayName}
-      description={role.description}
-      onAction={() => onInvite(role)}
-    />
-  ));
 }
 
 /** "End meeting", which asks first. */

@@ -12,13 +12,14 @@ import { useLivePicture } from "@/shared/live/live-context";
 import { Pager } from "@/shared/paging/pager";
 import { usePaging } from "@/shared/paging/use-paging";
 import { useMinute } from "@/shared/use-minute";
-import { type ListedRoom, liveRows, quietRows } from "./listed-rooms";
+import { liveRows, quietRows } from "./listed-rooms";
 import { listRooms, PAGE_SIZE } from "./list-rooms";
+import type { RoomToActOn } from "./room-acts";
 import { RoomRow } from "./room-row";
 
 interface RoomListProps {
   acts: Acts;
-  onEnd: (room: ListedRoom) => void;
+  onEnd: (room: RoomToActOn) => void;
 }
 
 /** The rooms as far as they are known: loading, none, or those with people in them and a page of the others. */

@@ -5,6 +5,7 @@ import { useMessages } from "@/messages/messages";
 import type { Acts } from "@/shared/acts/use-acts";
 import { span } from "@/shared/dates";
 import { roomPath } from "@/shared/paths";
+import type { RoomToActOn } from "./room-acts";
 import { AgentsButton, EndButton, InviteButton } from "./room-buttons";
 import type { ListedRoom } from "./listed-rooms";
 import styles from "./rooms-table.module.css";
@@ -13,7 +14,7 @@ interface RoomRowProps {
   room: ListedRoom;
   now: number;
   acts: Acts;
-  onEnd: (room: ListedRoom) => void;
+  onEnd: (room: RoomToActOn) => void;
 }
 
 /** Drawn anew only when its own room changes: there may be hundreds, and fifty changes a second. */
@@ -43,17 +44,40 @@ export const RoomRow = memo(function RoomRow({ room, now, acts, onEnd }: RoomRow
         {room.startedAt === null ? NOTHING : span(now - Date.parse(room.startedAt))}
       </Cell>
       <Cell>
-        <RowActions>
-          <AgentsButton room={room} acts={acts} isIcon />
-          <InviteButton room={room} acts={acts} isIcon />
-          {isLive ? <EndButton isIcon onPress={() => onEnd(room)} /> : null}
-        </RowActions>
+        <RoomRowActions
+          name={room.name}
+          title={room.title}
+          isAgentsEnabled={room.isAgentsEnabled}
+          isEncrypted={room.isEncrypted}
+          isLive={isLive}
+          acts={acts}
+          onEnd={onEnd}
+        />
       </Cell>
     </TableRow>
   );
 });
 
 const NOTHING = "—";
+
+interface RoomRowActionsProps extends RoomToActOn {
+  isAgentsEnabled: boolean;
+  isEncrypted: boolean;
+  isLive: boolean;
+  acts: Acts;
+  onEnd: (room: RoomToActOn) => void;
+}
+
+/** Apart, because buttons are most of the work of drawing a row, and its numbers most of what changes. */
+const RoomRowActions = memo(function RoomRowActions({ isLive, acts, onEnd, ...room }: RoomRowActionsProps) {
+  return (
+    <RowActions>
+      <AgentsButton room={room} acts={acts} isIcon />
+      <InviteButton room={room} acts={acts} isIcon />
+      {isLive ? <EndButton isIcon onPress={() => onEnd(room)} /> : null}
+    </RowActions>
+  );
+});
 
 function Count({ value }: { value: number | null }) {
   return (

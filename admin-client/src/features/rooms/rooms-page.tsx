@@ -6,14 +6,14 @@ import { useActs } from "@/shared/acts/use-acts";
 import { LiveBanner } from "@/shared/live/live-banner";
 import { LiveMark } from "@/shared/live/live-mark";
 import { EndDialog } from "./end-dialog";
-import type { ListedRoom } from "./listed-rooms";
+import type { RoomToActOn } from "./room-acts";
 import { RoomList } from "./room-list";
 
 /** All rooms: those with people in them first, as it happens. */
 export default function RoomsPage() {
   const t = useMessages();
   const acts = useActs();
-  const [ending, setEnding] = useState<ListedRoom | null>(null);
+  const [ending, setEnding] = useState<RoomToActOn | null>(null);
   return (
     <>
       <title>{t.general.title(t.rooms.title)}</title>

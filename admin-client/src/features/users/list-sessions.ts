@@ -14,6 +14,12 @@ export const listSessions = (api: Api, user: User) =>
     staleTime: 0,
   });
 
+/** Ends one of the account's sessions; who came into a meeting with it leaves. */
+export async function endSession(api: Api, user: User, session: UserSession): Promise<void> {
+  const path = { id: user.id, sessionId: session.id };
+  await dataOf(api.DELETE("/admin/users/{id}/sessions/{sessionId}", { params: { path } }));
+}
+
 /** Signs the account out everywhere; the person leaves every room. */
 export async function endSessions(api: Api, user: User): Promise<void> {
   await dataOf(api.DELETE("/admin/users/{id}/sessions", { params: pathOf(user) }));

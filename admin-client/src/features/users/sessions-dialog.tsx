@@ -1,14 +1,14 @@
-import { browserName, describeError, type User } from "@confa/api-client";
+import { describeError, type User } from "@confa/api-client";
 import { useApi } from "@confa/api-client/react";
 import { Banner, Button, Dialog, Skeleton } from "@confa/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useMessages } from "@/messages/messages";
-import { exactMoment } from "@/shared/dates";
-import { endSessions, listSessions, type UserSession } from "./list-sessions";
+import { endSessions, listSessions } from "./list-sessions";
+import { SessionRow } from "./session-row";
 import styles from "./sessions.module.css";
 import { useUserCommand } from "./use-user-command";
 
-/** Where an account is signed in, and the way to end all of it. */
+/** Where an account is signed in, and the way to end one of these sessions or all of them. */
 export function SessionsDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useMessages();
   const sessions = useQuery(listSessions(useApi(), user));
@@ -20,7 +20,7 @@ export function SessionsDialog({ user, onClose }: { user: User; onClose: () => v
   const actions = (
     <>
       <Button variant="quiet" onPress={onClose}>
-        {t.general.cancel}
+        {t.general.done}
       </Button>
       {sessions.data?.length ? (
         <Button variant="danger" isPending={command.isPending} onPress={command.start}>
@@ -41,20 +41,10 @@ export function SessionsDialog({ user, onClose }: { user: User; onClose: () => v
       {sessions.data?.length === 0 ? <p>{t.users.noSessions}</p> : null}
       <ul className={styles["sessions"]}>
         {sessions.data?.map((session) => (
-          <Session key={session.id} session={session} />
+          <SessionRow key={session.id} user={user} session={session} />
         ))}
       </ul>
       {command.failure === undefined ? null : <Banner tone="danger">{command.failure}</Banner>}
     </Dialog>
-  );
-}
-
-function Session({ session: { userAgent, site, lastUsedAt } }: { session: UserSession }) {
-  const t = useMessages();
-  return (
-    <li>
-      <b>{[browserName(userAgent) ?? t.users.browser, t.users.sites[site]].join(", ")}</b>
-      <small>{t.users.lastUsed(exactMoment(lastUsedAt))}</small>
-    </li>
   );
 }

@@ -23,6 +23,7 @@ export const auditActions = {
     "user.unblock": "User unblocked",
     "user.delete": "User deleted",
     "user.reset_password": "Password reset",
+    "user.end_session": "Session ended",
     "user.end_sessions": "All sessions ended",
     "room.change": "Room changed",
     "room.delete": "Room deleted",

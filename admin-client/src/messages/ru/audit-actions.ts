@@ -24,6 +24,7 @@ export const auditActions: Messages["auditActions"] = {
     "user.unblock": "Разблокирован пользователь",
     "user.delete": "Удалён пользователь",
     "user.reset_password": "Сменён пароль пользователя",
+    "user.end_session": "Завершён сеанс",
     "user.end_sessions": "Завершены все сеансы",
     "room.change": "Изменена комната",
     "room.delete": "Удалена комната",

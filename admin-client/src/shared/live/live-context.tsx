@@ -27,6 +27,12 @@ export function useLivePicture(): LivePicture {
   return useSyncExternalStore(subscribe, () => getState().picture);
 }
 
+/** One number of what is live: its reader is drawn anew when the number is another one, not at every change. */
+export function useLiveNumber(of: (picture: LivePicture) => number): number {
+  const { subscribe, getState } = useStore();
+  return useSyncExternalStore(subscribe, () => of(getState().picture));
+}
+
 export interface LiveStatus {
   /** False until it is known who is where. */
   isKnown: boolean;

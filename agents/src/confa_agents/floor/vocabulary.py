@@ -41,14 +41,16 @@ BACK_CHANNELS = {
 """Signs of listening: an agent goes on."""
 
 STOPS = {
-    "en": _words("stop wait no hold quiet enough pause silence shut hush moment second"),
+    # "be quiet" is often heard as "be quite".
+    "en": _words("stop wait no hold quiet quite enough pause silence shut hush moment second"),
     "ru": _words("стой стоп хватит подожди подождите тихо замолчи нет"),
 }
 """Wishes for silence."""
 
 BESIDE_STOPS = {
     "en": _words(
-        "on up be that's that a one just please okay ok thanks thank you now talking it sorry there hey"
+        "on up be is that's that a one just please okay ok thanks thank you now talking it sorry there hey"
+        " could would for"
     ),
     "ru": _words("пожалуйста всё"),
 }

@@ -55,6 +55,8 @@ class Listener:
         self._segment: Segment | None = None
         self._assessment: Assessment | None = None
         self._work: list[asyncio.Task[None]] = []
+        """What is asked in a pause: it is in vain when the person goes on."""
+        self._showing: asyncio.Task[None] | None = None
         self._before = ""
         self._windows = 0
 
@@ -88,7 +90,8 @@ class Listener:
         elif self._gate.voiced > _CERTAIN_WINDOWS:
             self._observer.speech_goes_on(segment)
         if self._windows % _INTERIM_EVERY_WINDOWS == 0 and self._may_show_interims():
-            self._work.append(self._tasks.spawn(self._interim(segment)))
+            self._hide()
+            self._showing = self._tasks.spawn(self._interim(segment))
 
     async def _interim(self, segment: Segment) -> None:
         try:
@@ -98,7 +101,14 @@ class Listener:
         if text:
             self._observer.interim(segment, text)
 
+    def _hide(self) -> None:
+        if self._showing is not None:
+            self._showing.cancel()
+            self._showing = None
+
     def _pause(self, window: Pcm) -> None:
+        # The words so far would cost the recogniser the time in which it can find the last ones.
+        self._hide()
         if self._gate.silent <= _PAUSE_WINDOWS:
             self._recording.push(window)
         else:
@@ -185,6 +195,7 @@ class Listener:
         current = asyncio.current_task()
         self._work = [task for task in self._work if task is not current]
         self._drop_work()
+        self._hide()
         self._recording.reset()
         self._gate.end()
         self._segment, self._before = None, ""

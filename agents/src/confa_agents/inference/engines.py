@@ -12,13 +12,14 @@ from confa_agents.local.end_of_turn import EndOfTurnModel
 from confa_agents.local.language_model import LanguageModelEngine
 from confa_agents.local.moonshine import Moonshine
 from confa_agents.local.piper_voice import Piper
+from confa_agents.local.whisper import Whisper
 
 E = TypeVar("E")
 
 _CORES = os.cpu_count() or 1
 _VOICE_THREADS = min(2, _CORES)
-# Its threads wait for each other by spinning: on two cores with anything else to do, two of them take
-# ten times as long as one.
+_PROMPT_THREADS = min(2, _CORES)
+# For each word two threads wait for each other too often to be worth it where the core has other work.
 _LANGUAGE_THREADS = max(1, min(2, _CORES - 1))
 _BUNDLED_CONTEXT, _CHOSEN_CONTEXT = 2048, 8192
 
@@ -55,8 +56,10 @@ class Engines:
         await self.voice.get()
 
 
-def _hearing() -> Moonshine:
-    return Moonshine(model_files.moonshine_folder())
+def _hearing() -> Moonshine | Whisper:
+    if model_files.is_moonshine_installed():
+        return Moonshine(model_files.moonshine_folder())
+    return Whisper(model_files.whisper_folder())
 
 
 def _voice() -> Piper:
@@ -67,4 +70,6 @@ def _language_model(model: Path | None) -> LanguageModelEngine:
     # The bundled one is never given a history; a better one is.
     tokens = _BUNDLED_CONTEXT if model is None else _CHOSEN_CONTEXT
     file = model or model_files.smollm_file()
-    return LanguageModelEngine(file, threads=_LANGUAGE_THREADS, context_tokens=tokens)
+    return LanguageModelEngine(
+        file, threads=_LANGUAGE_THREADS, prompt_threads=_PROMPT_THREADS, context_tokens=tokens
+    )

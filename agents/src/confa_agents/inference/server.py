@@ -32,7 +32,9 @@ async def serve(engines: Engines, listening: socket.socket) -> None:
         if task is not None:
             connections.add(task)
             task.add_done_callback(connections.discard)
-        await _Connection(engines, reader, writer).run()
+        # Cancelled only when the process ends, which asyncio's callback of this task cannot take.
+        with contextlib.suppress(asyncio.CancelledError):
+            await _Connection(engines, reader, writer).run()
 
     server = await asyncio.start_unix_server(accept, sock=listening)
     await server.serve_forever()

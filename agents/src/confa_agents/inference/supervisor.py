@@ -17,6 +17,10 @@ logger = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
 _STEADY_SECONDS = 30.0
 _STOP_SECONDS = 3.0
+_SHORT_SPIN = "1000"
+"""Turns for which a thread of the language model spins for the others before it sleeps. Without a bound,
+threads on a busy machine spin against each other, and an answer takes ten times as long; without any
+spinning, waking them takes longer than what they share."""
 _SECRET_ENDINGS = ("_KEY", "_SECRET", "_TOKEN", "_PASSWORD", "_URL")
 
 
@@ -64,7 +68,9 @@ class InferenceSupervisor:
             started = time.monotonic()
             self._process = await self._start_process()
             code = await self._process.wait()
-            logger.error("the inference process ended with code %s and is started again", code)
+            # Ctrl-C reaches it too, and may reach it first: then it ends with 0.
+            level = logging.ERROR if code else logging.INFO
+            logger.log(level, "the inference process ended with code %s and is started again", code)
             is_steady = time.monotonic() - started > _STEADY_SECONDS
             pause = _FIRST_PAUSE if is_steady else min(pause * 2, _LONGEST_PAUSE)
             await asyncio.sleep(pause)
@@ -81,7 +87,8 @@ class InferenceSupervisor:
 
 def _environment() -> dict[str, str]:
     """Ours without secrets, of which the engines need none."""
-    return {name: value for name, value in os.environ.items() if not name.endswith(_SECRET_ENDINGS)}
+    ours = {name: value for name, value in os.environ.items() if not name.endswith(_SECRET_ENDINGS)}
+    return {"GOMP_SPINCOUNT": _SHORT_SPIN, **ours}
 
 
 async def _somebody_waits(listening: socket.socket) -> None:

@@ -21,8 +21,10 @@ class GenerationFailed(Exception):  # noqa: N818 - named for what is the matter
 class LanguageModelEngine:
     """Safe to use from several threads; each thread's request has a slot of its own."""
 
-    def __init__(self, model: Path, *, threads: int, context_tokens: int) -> None:
+    def __init__(self, model: Path, *, threads: int, prompt_threads: int, context_tokens: int) -> None:
         """`context_tokens` are those of one request; each takes memory from the beginning.
+
+        `prompt_threads` read the question, `threads` find the words of the answer.
 
         Raises:
             ModelMissing: There is no such file; the engine itself would say less.
@@ -36,7 +38,7 @@ class LanguageModelEngine:
         params.n_ctx = context_tokens * _SLOTS
         params.n_parallel = _SLOTS
         params.cpuparams.n_threads = threads
-        params.cpuparams_batch.n_threads = threads
+        params.cpuparams_batch.n_threads = prompt_threads
         params.cache_ram_mib = _PROMPT_CACHE_MIB
         params.verbosity = -1
         self._server = xllamacpp.Server(params)

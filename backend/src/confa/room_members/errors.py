@@ -14,7 +14,7 @@ class PersonNotFound(ApiError):
     status = 404
     code = "user_not_found"
     title = "No such account"
-    detail = "There is no account with this id."
+    detail = "There is no such account."
 
 
 class LastOwner(ApiError):

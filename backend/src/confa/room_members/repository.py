@@ -9,6 +9,7 @@ from confa.database.results import matched_rows
 from confa.rooms.models import RoomMemberRow
 from confa.rooms.roles import RoomRole
 from confa.users.models import UserRow
+from confa.users.repository import find_by_username
 
 Found = tuple[UserRow, RoomRole, datetime]
 
@@ -29,8 +30,11 @@ async def find(session: AsyncSession, room_id: str, user_id: str) -> RoomMemberR
     return await session.get(RoomMemberRow, (room_id, user_id))
 
 
-async def find_account(session: AsyncSession, user_id: str) -> UserRow | None:
-    return await session.get(UserRow, user_id) if user_id.isascii() else None
+async def find_account(session: AsyncSession, who: str) -> UserRow | None:
+    """The account of this id, or of the username after an `@`, whatever its capitals."""
+    if who.startswith("@"):
+        return await find_by_username(session, who[1:])
+    return await session.get(UserRow, who) if who.isascii() else None
 
 
 async def remove(session: AsyncSession, room_id: str, user_id: str) -> bool:

@@ -17,7 +17,12 @@ from confa.rooms.errors import ModeratorOnly, OwnerOnly, RoomNotFound
 
 router = feature_router(prefix="/rooms/{room}/members", tags=["room members"])
 UserInPath = Annotated[
-    str, Path(alias="userId", pattern=r"^[A-Za-z0-9]{1,32}$", description="The account's id.")
+    str,
+    Path(
+        alias="userId",
+        pattern=r"^([A-Za-z0-9]{1,32}|@[A-Za-z0-9._-]{3,64})$",
+        description="The account's id, or `@` and its username: who leads a room knows people by that.",
+    ),
 ]
 
 

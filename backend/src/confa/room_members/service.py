@@ -34,36 +34,36 @@ class RoomMembersService:
         next_cursor = encode_cursor(page[-1][0].username_key) if len(found) > limit else None
         return Page([_shown(*member) for member in page], next_cursor)
 
-    async def put(self, room: RoomOfCaller, user_id: str, role: RoomRole) -> RoomMember:
-        """Gives somebody a role in the room, also somebody who did not belong to it."""
+    async def put(self, room: RoomOfCaller, who: str, role: RoomRole) -> RoomMember:
+        """Gives somebody, by id or `@username`, a role in the room, also who did not belong to it."""
         async with self._database.writing() as session:
             await lock(session, room.id)
-            user = await repository.find_account(session, user_id)
+            user = await repository.find_account(session, who)
             if user is None:
                 raise PersonNotFound
-            member = await repository.find(session, room.id, user_id)
+            member = await repository.find(session, room.id, user.id)
             before = member.role if member else None
             await _require_may_change(session, room, before, role)
             if member is None:
-                member = RoomMemberRow(room_id=room.id, user_id=user_id, role=role)
+                member = RoomMemberRow(room_id=room.id, user_id=user.id, role=role)
                 session.add(member)
             member.role = role
             await session.flush()
             _record(session, room, user, was=before, now=role)
-        self._presence.check_user_soon(user_id)
+        self._presence.check_user_soon(user.id)
         return _shown(user, member.role, member.created_at)
 
-    async def remove(self, room: RoomOfCaller, user_id: str) -> None:
+    async def remove(self, room: RoomOfCaller, who: str) -> None:
+        """Ends the membership of this account, by id or `@username`."""
         async with self._database.writing() as session:
             await lock(session, room.id)
-            user = await repository.find_account(session, user_id)
-            member = await repository.find(session, room.id, user_id)
-            if user is None or member is None:
+            user = await repository.find_account(session, who)
+            if user is None or (member := await repository.find(session, room.id, user.id)) is None:
                 raise MemberNotFound
             await _require_may_change(session, room, member.role, None)
-            await repository.remove(session, room.id, user_id)
+            await repository.remove(session, room.id, user.id)
             _record(session, room, user, was=member.role, now=None)
-        self._presence.check_user_soon(user_id)
+        self._presence.check_user_soon(user.id)
 
 
 async def _require_may_change(

@@ -3,8 +3,9 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.audit.details import Detail
+from confa.auth.errors import SessionNotFound
 from confa.auth.passwords import Passwords
-from confa.auth.repository import end_sessions_of, list_running
+from confa.auth.repository import end_session, end_sessions_of, list_running
 from confa.auth.schemas import SessionInfo, session_info
 from confa.database.clock import utc_now
 from confa.database.database import Database
@@ -15,6 +16,8 @@ from confa.user_admin.errors import UserNotFound
 from confa.user_admin.schemas import NewPassword, UserWithPassword
 from confa.users.models import UserRow
 from confa.users.passwords import generate_password
+
+_REASON = "ended_by_admin"
 
 
 class UserAccessService:
@@ -51,10 +54,20 @@ class UserAccessService:
             rows = await list_running(session, user_id, now=utc_now())
         return [session_info(row, current_id=act.admin.session_id) for row in rows]
 
+    async def end_session(self, act: Act, user_id: str, session_id: str) -> None:
+        """Ends one session of this account; `SessionNotFound` also for another account's."""
+        async with self._database.writing() as session:
+            user = await _get(session, user_id)
+            is_ended = await end_session(session, session_id, now=utc_now(), reason=_REASON, user_id=user.id)
+            if not is_ended:
+                raise SessionNotFound
+            record(session, act, "user.end_session", user)
+        self._presence.check_user_soon(user_id)
+
     async def end_sessions(self, act: Act, user_id: str) -> None:
         async with self._database.writing() as session:
             user = await _get(session, user_id)
-            count = await end_sessions_of(session, user.id, now=utc_now(), reason="ended_by_admin")
+            count = await end_sessions_of(session, user.id, now=utc_now(), reason=_REASON)
             record(session, act, "user.end_sessions", user, [_ended(count)])
         self._presence.check_user_soon(user_id)
 

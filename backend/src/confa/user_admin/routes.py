@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Query, Request, Response
 
 from confa.auth.dependencies import CurrentAdmin, from_admin_site
-from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed
+from confa.auth.errors import AdminOnly, NotSignedIn, OriginNotAllowed, SessionNotFound
 from confa.auth.schemas import SessionInfo
 from confa.errors.api_error import InvalidCursor
 from confa.http.feature_router import feature_router
@@ -22,6 +22,7 @@ COMMON = (NotSignedIn, AdminOnly, OriginNotAllowed)
 router = feature_router(prefix="/admin/users", tags=["user admin"], dependencies=[Depends(from_admin_site)])
 
 UserId = Annotated[str, Path(alias="id", pattern=r"^[A-Za-z0-9]{1,32}$")]
+SessionId = Annotated[str, Path(alias="sessionId", pattern=r"^[A-Za-z0-9]{1,32}$")]
 
 
 async def _filter(
@@ -92,6 +93,14 @@ async def list_sessions(user_id: UserId, act: Acting, access: UserAccess) -> lis
 async def end_sessions(user_id: UserId, act: Acting, access: UserAccess) -> None:
     """Ends all sessions of the account at once; the person leaves every room."""
     await access.end_sessions(act, user_id)
+
+
+@router.delete(
+    "/{id}/sessions/{sessionId}", status_code=204, responses=problems(*COMMON, UserNotFound, SessionNotFound)
+)
+async def end_session(user_id: UserId, session_id: SessionId, act: Acting, access: UserAccess) -> None:
+    """Ends one session of the account at once; who came into a room with it leaves."""
+    await access.end_session(act, user_id, session_id)
 
 
 @router.delete("/{id}", status_code=204, responses=problems(*COMMON, UserNotFound, LastAdmin))

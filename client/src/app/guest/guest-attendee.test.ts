@@ -2,17 +2,9 @@ import { createApi } from "@confa/api-client";
 import { json, problem, serve } from "@confa/api-client/testing";
 import { afterEach, expect, it, vi } from "vitest";
 import { Guest } from "@/features/guest/guest";
+import { PREVIEW } from "@/testing/guest-preview";
 import { guestAttendee } from "./guest-attendee";
 
-const PREVIEW = {
-  room: "daily",
-  title: "Daily",
-  hasLobby: false,
-  isEncrypted: false,
-  isAgentsEnabled: false,
-  invitedBy: "Maria",
-  expiresAt: "2026-11-25T10:00:00Z",
-};
 const SEAT = { token: "t", url: "ws://sfu", identity: "g-1", room: "daily" };
 
 afterEach(() => vi.unstubAllGlobals());

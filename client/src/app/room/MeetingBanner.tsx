@@ -1,6 +1,6 @@
 import { useAudioPlayback } from "@livekit/components-react";
 import { Banner, Button } from "@confa/ui";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useMovedDevice } from "@/features/call/moved-device";
 import { ConnectionBanner } from "@/features/connection/ConnectionBanner";
 import { ProblemBanner } from "@/features/connection/ProblemBanner";
@@ -8,12 +8,14 @@ import { useWeakConnection } from "@/features/connection/use-weak-connection";
 import { WeakBanner } from "@/features/connection/WeakBanner";
 import { DeviceBanner, MovedBanner } from "@/features/devices/DeviceBanner";
 import { useUndecrypted } from "@/features/encryption/use-undecrypted";
-import { WrongPassphrase } from "@/features/encryption/WrongPassphrase";
 import { LobbyBanner } from "@/features/lobby/LobbyBanner";
 import type { Door } from "@/features/lobby/use-door";
 import { useMessages } from "@/messages/messages";
 import type { useRoomSession } from "./use-room-session";
 import styles from "./MeetingBanner.module.css";
+
+/** Only where a meeting is encrypted, and somebody typed another passphrase. */
+const WrongPassphrase = lazy(() => import("@/features/encryption/WrongPassphrase"));
 
 /** After so many tries in vain the banner says that the server stays silent. */
 const TRIES_BEFORE_ALARM = 2;
@@ -36,13 +38,15 @@ export function MeetingBanner({ session, problem, onDismiss, waiting, onShowPeop
   const calm = names.length === 0 ? null : <LobbyBanner names={names} onShow={onShowPeople} />;
   const other =
     undecrypted.name === null ? null : (
-      <WrongPassphrase
-        name={undecrypted.name}
-        onChange={(passphrase) => {
-          undecrypted.reset();
-          session.changePassphrase(passphrase);
-        }}
-      />
+      <Suspense>
+        <WrongPassphrase
+          name={undecrypted.name}
+          onChange={(passphrase) => {
+            undecrypted.reset();
+            session.changePassphrase(passphrase);
+          }}
+        />
+      </Suspense>
     );
   const banner =
     problem === null ? (other ?? lasting ?? calm) : <ProblemBanner problem={problem} onDismiss={onDismiss} />;

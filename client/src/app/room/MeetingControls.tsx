@@ -31,7 +31,7 @@ export interface MeetingControlsProps {
   onProblem: (problem: string) => void;
 }
 
-export function MeetingControls(props: MeetingControlsProps) {
+export default function MeetingControls(props: MeetingControlsProps) {
   const t = useMessages();
   const { session, room, isAdmin, onProblem, view: _view, ...dock } = props;
   const { call, devices, leave } = session;
@@ -65,15 +65,16 @@ export function MeetingControls(props: MeetingControlsProps) {
         onLeave={leave}
         onEnd={mayModerate ? () => setDialog("end") : null}
       />
-      <ShortcutsDialog isOpen={dialog === "shortcuts"} onOpenChange={close} />
-      <EndDialog
-        isOpen={dialog === "end"}
-        onOpenChange={close}
-        onEnd={() => {
-          close();
-          moderation.end();
-        }}
-      />
+      {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
+      {dialog === "end" && (
+        <EndDialog
+          onEnd={() => {
+            close();
+            moderation.end();
+          }}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

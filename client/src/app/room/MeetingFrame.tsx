@@ -1,26 +1,18 @@
 import { RoomAudioRenderer } from "@livekit/components-react";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { Announcer } from "@/features/notices/Announcer";
 import { Stage } from "@/features/stage/Stage";
 import type { MeetingProps } from "./Meeting";
 import { MeetingBanner } from "./MeetingBanner";
 import { MeetingCaptions } from "./MeetingCaptions";
-import { MeetingControls } from "./MeetingControls";
+import { loadControls, loadPanel } from "./meeting-parts";
 import { PipMeeting } from "./PipMeeting";
 import { TopBar } from "./TopBar";
 import { useMeeting } from "./use-meeting";
 import styles from "./Meeting.module.css";
 
-/** Panels are not needed to be in a meeting: they come when it is there and has its first pictures. */
-const loadPanels = () => import("./MeetingPanel");
-const MeetingPanel = lazy(loadPanels);
-const PRELOAD_AFTER = 3000;
-
-function preloadPanels(): () => void {
-  // Without a network now: whoever opens a panel asks again.
-  const timer = setTimeout(() => loadPanels().catch(() => undefined), PRELOAD_AFTER);
-  return () => clearTimeout(timer);
-}
+const MeetingControls = lazy(loadControls);
+const MeetingPanel = lazy(loadPanel);
 
 /** The frame of a meeting: top bar, stage, one panel beside it, and the dock. */
 export function MeetingFrame(props: MeetingProps) {
@@ -28,7 +20,6 @@ export function MeetingFrame(props: MeetingProps) {
   const { call } = session;
   const meeting = useMeeting(props);
   const { panel, setPanel, setProblem, chat, invitation, captions, self, view, pip, door } = meeting;
-  useEffect(preloadPanels, []);
   return (
     <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
       <TopBar title={title} isEncrypted={isEncrypted} mediaUrl={call.mediaUrl} view={view} pip={pip} />
@@ -77,20 +68,22 @@ export function MeetingFrame(props: MeetingProps) {
         )}
       </main>
       <footer className={styles["foot"]}>
-        <MeetingControls
-          session={session}
-          room={name}
-          isAdmin={isAdmin}
-          panel={panel}
-          onPanel={setPanel}
-          numUnread={chat.numUnread}
-          hand={self.hand}
-          captions={captions}
-          onReact={meeting.reactions.send}
-          sounds={meeting.sounds}
-          view={view}
-          onProblem={setProblem}
-        />
+        <Suspense>
+          <MeetingControls
+            session={session}
+            room={name}
+            isAdmin={isAdmin}
+            panel={panel}
+            onPanel={setPanel}
+            numUnread={chat.numUnread}
+            hand={self.hand}
+            captions={captions}
+            onReact={meeting.reactions.send}
+            sounds={meeting.sounds}
+            view={view}
+            onProblem={setProblem}
+          />
+        </Suspense>
       </footer>
       {pip.window !== null && <PipMeeting window={pip.window} session={session} pinned={view.pinned} />}
       <Announcer room={call.room} unreadFrom={chat.lastUnread} />

@@ -4,6 +4,7 @@ import { CallDevices } from "@/features/call/call-devices";
 import { Encryption } from "@/features/call/encryption";
 import { forgetMeeting } from "@/features/call/meeting-memory";
 import { createRoom } from "@/features/call/room";
+import { useMediaServer } from "@/shared/media-server";
 
 interface CallParts {
   call: Call;
@@ -16,6 +17,7 @@ interface CallParts {
 export function useCall(isEncrypted: boolean): CallParts & { state: ReturnType<Call["getState"]> } {
   const [parts] = useState(() => createCall(isEncrypted));
   const state = useSyncExternalStore(parts.call.subscribe, parts.call.getState);
+  usePreparation(parts.call);
   useLeaveOnClose(parts);
   return { ...parts, state };
 }
@@ -24,6 +26,14 @@ function createCall(isEncrypted: boolean): CallParts {
   const encryption = isEncrypted ? new Encryption() : null;
   const room = createRoom(encryption);
   return { call: new Call(room), devices: new CallDevices(room), encryption };
+}
+
+/** While the person is at the door. */
+function usePreparation(call: Call): void {
+  const url = useMediaServer();
+  useEffect(() => {
+    if (url !== null) call.prepare(url);
+  }, [call, url]);
 }
 
 /** Going to another page of the site is leaving. (Strict mode unmounts and mounts again at once.) */

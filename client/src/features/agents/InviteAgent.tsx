@@ -1,4 +1,4 @@
-import { Banner, Button, Menu, MenuItem, MenuTrigger } from "@confa/ui";
+import { Banner, Button, choiceItems, Menu, MenuTrigger } from "@confa/ui";
 import { Plus } from "lucide-react";
 import { useMessages } from "@/messages/messages";
 import type { AgentRole } from "./agent-roles";
@@ -26,22 +26,9 @@ export function InviteAgent({ roles, isPending, onInvite }: Props) {
       <Button isBlock isPending={isPending || roles.list === null} icon={<Plus aria-hidden="true" />}>
         {t.agents.invite}
       </Button>
-      <Menu label={t.agents.invite}>{roleItems(roles.list ?? [], onInvite)}</Menu>
+      <Menu label={t.agents.invite}>{choiceItems(roles.list ?? [], onInvite)}</Menu>
     </MenuTrigger>
   );
-}
-
-/** A function, not a component: the menu reads its items itself. */
-function roleItems(roles: readonly AgentRole[], onInvite: (role: Invitee) => void) {
-  return roles.map((role) => (
-    <MenuItem
-      key={role.id}
-      id={role.id}
-      label={role.displayName}
-      description={role.description}
-      onAction={() => onInvite(role)}
-    />
-  ));
 }
 
 function RolesMissing({ reason, onRetry }: { reason: string; onRetry: () => void }) {

@@ -28,6 +28,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+it("opens the way to the media server without joining", () => {
+  call.prepare("ws://sfu");
+  expect(room.prepareConnection).toHaveBeenCalledWith("ws://sfu");
+  expect(call.getState()).toEqual({ phase: "idle" });
+});
+
 describe("joining", () => {
   it("connects with the seat and brings the devices", async () => {
     await call.join(plan);

@@ -55,6 +55,9 @@ export class Call {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Opens the way to the media server before anybody joins. What fails here is told when joining. */
+  readonly prepare = (url: string): void => void this.room.prepareConnection(url);
+
   /** Never throws: the state says what happened. Does nothing while a meeting is there or on its way. */
   readonly join = async (plan: JoinPlan): Promise<void> => {
     if (!this.#send({ type: "join" })) return;

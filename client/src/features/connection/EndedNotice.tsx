@@ -7,10 +7,15 @@ interface Props {
   ending: Ending;
   /** The server's sentence, where it says more than ours. */
   message?: string | undefined;
+  /** The page of what is kept of the room's meetings; null for those who may not read it. */
+  bookPath: string | null;
   onJoin: () => void;
 }
 
-export function EndedNotice({ ending, message, onJoin }: Props) {
+/** After these there may be something to read. */
+const WITH_BOOK: ReadonlySet<Ending> = new Set(["left", "room-deleted"]);
+
+export function EndedNotice({ ending, message, bookPath, onJoin }: Props) {
   const t = useMessages();
   const { title, text, join } = t.connection.endings[ending];
   return (
@@ -26,6 +31,11 @@ export function EndedNotice({ ending, message, onJoin }: Props) {
           <LinkButton href="/" variant={join === "" ? "primary" : "neutral"}>
             {t.general.home}
           </LinkButton>
+          {bookPath !== null && WITH_BOOK.has(ending) && (
+            <LinkButton href={bookPath} variant="quiet">
+              {t.connection.notes}
+            </LinkButton>
+          )}
         </>
       }
     >

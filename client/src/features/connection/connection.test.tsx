@@ -59,7 +59,7 @@ describe("the end of a meeting", () => {
     ["duplicate", "Join here"],
   ])("after %s offers %s and the way home", async (ending, button) => {
     const onJoin = vi.fn<() => void>();
-    const { container } = render(<EndedNotice ending={ending} onJoin={onJoin} />);
+    const { container } = render(<EndedNotice ending={ending} bookPath={null} onJoin={onJoin} />);
     await userEvent.click(screen.getByRole("button", { name: button }));
     expect(onJoin).toHaveBeenCalledOnce();
     expect(screen.getByRole("link", { name: "Home" })).toHaveAttribute("href", "/");
@@ -67,8 +67,15 @@ describe("the end of a meeting", () => {
   });
 
   it("gives the server's reason when the person may not come back", () => {
-    render(<EndedNotice ending="refused" message="This room does not admit you." onJoin={nothing} />);
+    const message = "This room does not admit you.";
+    render(<EndedNotice ending="refused" message={message} bookPath="/rooms/a" onJoin={nothing} />);
     expect(screen.getByText("This room does not admit you.")).toBeVisible();
     expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("link", { name: "Notes of the meeting" })).toBeNull();
+  });
+
+  it("leads to what was noted", () => {
+    render(<EndedNotice ending="left" bookPath="/rooms/a" onJoin={nothing} />);
+    expect(screen.getByRole("link", { name: "Notes of the meeting" })).toHaveAttribute("href", "/rooms/a");
   });
 });

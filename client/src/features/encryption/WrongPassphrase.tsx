@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Says that two passphrases differ, and takes another one. */
-export function WrongPassphrase({ name, onChange }: Props) {
+export default function WrongPassphrase({ name, onChange }: Props) {
   const t = useMessages();
   const [isOpen, setOpen] = useState(false);
   return (

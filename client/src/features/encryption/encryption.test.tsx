@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { readPassphrase, writePassphrase } from "@/shared/passphrase";
 import { FakeRoom } from "@/testing/fake-room";
 import { useUndecrypted } from "./use-undecrypted";
-import { WrongPassphrase } from "./WrongPassphrase";
+import WrongPassphrase from "./WrongPassphrase";
 
 afterEach(() => history.replaceState(null, "", "/"));
 

@@ -6,20 +6,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PREVIEW } from "@/testing/guest-preview";
 import { Guest } from "./guest";
 import { takeInvitation } from "./guest-memory";
 import { InvitationProblem } from "./InvitationNotice";
 import { usePreview } from "./use-preview";
-
-const PREVIEW = {
-  room: "daily",
-  title: "Daily",
-  hasLobby: false,
-  isEncrypted: false,
-  isAgentsEnabled: false,
-  invitedBy: "Maria",
-  expiresAt: "2026-11-25T10:00:00Z",
-};
 
 beforeEach(() => history.replaceState(null, "", "/join#invite=s3cret&key=abc"));
 afterEach(() => {

@@ -210,8 +210,10 @@ describe("a room of one's own", () => {
 
   it("belongs to its owner", async () => {
     await open(() => json([{ ...ROOM, myRole: "member" }]));
-    await screen.findByText("Alice’s desk");
-    expect(screen.queryByRole("button", { name: "More for Alice’s desk" })).toBeNull();
+    await userEvent.click(await screen.findByRole("button", { name: "More for Alice’s desk" }));
+    const items = screen.getAllByRole("menuitem");
+    expect(items.map((item) => item.textContent)).toEqual(["Past meetings"]);
+    expect(items[0]).toHaveAttribute("href", "/rooms/alice-desk");
   });
 });
 
@@ -240,7 +242,12 @@ describe("recent meetings", () => {
         },
       ]),
     );
+    server.on("GET /rooms/alice-desk/notes", () =>
+      json([{ meetingId: "m1" }, { meetingId: "m1" }, { meetingId: "m0" }]),
+    );
     expect(await screen.findByText("18 minutes with Jonas")).toBeVisible();
+    const notes = await screen.findByRole("link", { name: "2 notes" });
+    expect(notes).toHaveAttribute("href", "/rooms/alice-desk#m1");
     await expectNoAxeViolations(container);
   });
 });

@@ -1,6 +1,9 @@
 import { formatMoment } from "@confa/language";
 import { Card } from "@confa/ui";
+import { Link } from "react-aria-components/Link";
 import { useMessages } from "@/messages/messages";
+import { roomBookPath } from "@/shared/room-name";
+import { NotesLink } from "./NotesLink";
 import type { Recent } from "./recent";
 import styles from "./RoomList.module.css";
 
@@ -17,8 +20,11 @@ export function RecentMeetings({ meetings }: { meetings: readonly Recent[] }) {
           {meetings.map(({ id, room, startedAt, minutes, others }) => (
             <li key={id}>
               <time dateTime={startedAt}>{formatMoment(startedAt)}</time>
-              <b dir="auto">{room.title}</b>
+              <Link href={roomBookPath(room.name, id)}>
+                <span dir="auto">{room.title}</span>
+              </Link>
               <span>{t.home.lasted(minutes, others)}</span>
+              <NotesLink room={room.name} meetingId={id} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { IconButton, Menu, MenuItem, MenuTrigger } from "@confa/ui";
-import { Ellipsis, Link, Settings, Trash2 } from "lucide-react";
+import { CalendarClock, Ellipsis, Link, Settings, Trash2 } from "lucide-react";
 import { useMessages } from "@/messages/messages";
+import { roomBookPath } from "@/shared/room-name";
+import { useIsNarrow } from "@/shared/use-is-narrow";
 import type { Room } from "./use-rooms";
 
 export interface RoomActions {
@@ -14,26 +16,48 @@ interface Props extends RoomActions {
   isAdmin: boolean;
 }
 
-/** What can be done with a room besides joining it: its owner changes and deletes it, everybody tells of it. */
+/** What can be done with a room besides joining it. Its owner changes and deletes it, everybody else reads and tells. */
 export function RoomActs({ room, isAdmin, onInvite, onSettings, onDelete }: Props) {
   const t = useMessages();
+  // On a phone the row has room for one button besides this menu.
+  const isNarrow = useIsNarrow();
+  const isOwner = isAdmin || room.myRole === "owner";
+  const leads = isOwner || room.myRole === "moderator";
   return (
     <>
-      <IconButton
-        label={t.invites.copyInviteLinkOf(room.title)}
-        icon={<Link aria-hidden="true" />}
-        onPress={() => onInvite(room)}
-      />
-      {(isAdmin || room.myRole === "owner") && (
-        <MenuTrigger>
-          <IconButton label={t.rooms.moreFor(room.title)} icon={<Ellipsis aria-hidden="true" />} />
-          <Menu placement="bottom end">
+      {!isNarrow && (
+        <IconButton
+          label={t.invites.copyInviteLinkOf(room.title)}
+          icon={<Link aria-hidden="true" />}
+          onPress={() => onInvite(room)}
+        />
+      )}
+      <MenuTrigger>
+        <IconButton label={t.rooms.moreFor(room.title)} icon={<Ellipsis aria-hidden="true" />} />
+        <Menu placement="bottom end">
+          {isNarrow && (
+            <MenuItem
+              id="invite"
+              label={t.invites.copyInviteLink}
+              icon={<Link aria-hidden="true" />}
+              onAction={() => onInvite(room)}
+            />
+          )}
+          <MenuItem
+            id="book"
+            label={leads ? t.rooms.bookAndMembers : t.rooms.book}
+            icon={<CalendarClock aria-hidden="true" />}
+            href={roomBookPath(room.name)}
+          />
+          {isOwner && (
             <MenuItem
               id="settings"
               label={t.rooms.settings}
               icon={<Settings aria-hidden="true" />}
               onAction={() => onSettings(room)}
             />
+          )}
+          {isOwner && (
             <MenuItem
               id="delete"
               label={t.rooms.delete}
@@ -41,9 +65,9 @@ export function RoomActs({ room, isAdmin, onInvite, onSettings, onDelete }: Prop
               isDanger
               onAction={() => onDelete(room)}
             />
-          </Menu>
-        </MenuTrigger>
-      )}
+          )}
+        </Menu>
+      </MenuTrigger>
     </>
   );
 }

@@ -1,9 +1,8 @@
-import type { Meeting } from "./use-recent";
+import { minutesOf, othersOf, type MeetingRecord } from "@/shared/meeting-record";
 import type { Room } from "./use-rooms";
 
 /** How many are of interest on the home page. */
 const MOST = 5;
-const MINUTE = 60_000;
 
 export interface Recent {
   id: string;
@@ -11,13 +10,12 @@ export interface Recent {
   /** ISO 8601. */
   startedAt: string;
   minutes: number;
-  /** The names of the others who were there, each once, without agents. */
   others: readonly string[];
 }
 
 interface MeetingsOf {
   room: Room | undefined;
-  meetings: readonly Meeting[];
+  meetings: readonly MeetingRecord[];
 }
 
 export function recentOf(all: readonly MeetingsOf[], userId: string): Recent[] {
@@ -29,11 +27,9 @@ export function recentOf(all: readonly MeetingsOf[], userId: string): Recent[] {
     .slice(0, MOST);
 }
 
-function toRecent(room: Room, meeting: Meeting, userId: string): Recent[] {
-  if (meeting.endedAt === null) return [];
-  const length = Date.parse(meeting.endedAt) - Date.parse(meeting.startedAt);
-  const people = meeting.attendances.filter((one) => one.kind !== "AGENT" && one.userId !== userId);
-  const others = new Map(people.map((one) => [one.userId ?? one.identity, one.name]));
-  const minutes = Math.max(1, Math.round(length / MINUTE));
-  return [{ id: meeting.id, room, startedAt: meeting.startedAt, minutes, others: [...others.values()] }];
+function toRecent(room: Room, meeting: MeetingRecord, userId: string): Recent[] {
+  const minutes = minutesOf(meeting);
+  if (minutes === null) return [];
+  const { id, startedAt } = meeting;
+  return [{ id, room, startedAt, minutes, others: othersOf(meeting, userId) }];
 }

@@ -1,10 +1,9 @@
-import { dataOf, type Answer } from "@confa/api-client";
+import { dataOf } from "@confa/api-client";
 import { useApi } from "@confa/api-client/react";
 import { useQueries } from "@tanstack/react-query";
+import type { MeetingRecord } from "@/shared/meeting-record";
 import { recentOf, type Recent } from "./recent";
 import type { Room } from "./use-rooms";
-
-export type Meeting = Answer<"/rooms/{room}/meetings", "get">[number];
 
 /** Rooms are asked one by one; those further down the list have not been used lately. */
 const MOST_ROOMS = 6;
@@ -18,7 +17,7 @@ export function useRecent(rooms: readonly Room[], userId: string): readonly Rece
   return useQueries({
     queries: rooms.slice(0, MOST_ROOMS).map(({ name }) => ({
       queryKey: ["rooms", name, "meetings"],
-      queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Meeting[]> => {
+      queryFn: async ({ signal }: { signal: AbortSignal }): Promise<MeetingRecord[]> => {
         const params = { path: { room: name }, query: { limit: PER_ROOM } };
         return dataOf(api.GET("/rooms/{room}/meetings", { params, signal }));
       },

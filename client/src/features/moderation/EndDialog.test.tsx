@@ -7,13 +7,13 @@ import { EndDialog } from "./EndDialog";
 describe("ending the meeting for everyone", () => {
   it("is asked about, with what it does to others", async () => {
     const onEnd = vi.fn<() => void>();
-    const onOpenChange = vi.fn<(isOpen: boolean) => void>();
-    render(<EndDialog isOpen onOpenChange={onOpenChange} onEnd={onEnd} />);
+    const onClose = vi.fn<() => void>();
+    render(<EndDialog onEnd={onEnd} onClose={onClose} />);
     expect(screen.getByRole("alertdialog", { name: "End the meeting for everyone?" })).toBeVisible();
     expect(screen.getByText(/Everyone leaves/)).toBeVisible();
     await expectNoAxeViolations(document.body);
     await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
-    expect(onOpenChange).toHaveBeenCalledWith(false);
+    expect(onClose).toHaveBeenCalledOnce();
     expect(onEnd).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole("button", { name: "End for all" }));
     expect(onEnd).toHaveBeenCalledOnce();

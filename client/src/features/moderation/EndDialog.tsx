@@ -2,21 +2,19 @@ import { ConfirmDialog } from "@confa/ui";
 import { useMessages } from "@/messages/messages";
 
 interface Props {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
   onEnd: () => void;
+  onClose: () => void;
 }
 
-export function EndDialog({ isOpen, onOpenChange, onEnd }: Props) {
+export function EndDialog({ onEnd, onClose }: Props) {
   const t = useMessages();
   return (
     <ConfirmDialog
       title={t.moderation.endTitle}
       cancel={t.general.cancel}
       confirm={t.dock.endForAll}
-      isOpen={isOpen}
       onConfirm={onEnd}
-      onClose={() => onOpenChange(false)}
+      onClose={onClose}
     >
       {t.moderation.endText}
     </ConfirmDialog>

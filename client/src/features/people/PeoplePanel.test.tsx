@@ -7,10 +7,10 @@ import { PeoplePanel, type Present } from "./PeoplePanel";
 
 function person(identity: string, name: string, more: Partial<Present> = {}): Present {
   const base = { isYou: false, isAgent: false, isMicrophoneOn: true, handOrder: null, isUnheard: false };
-  return { identity, name, ...base, ...more };
+  return { identity, name, standing: null, ...base, ...more };
 }
 
-const ALICE = person("u-1-a", "Alice Moreau", { isYou: true });
+const ALICE = person("u-1-a", "Alice Moreau", { isYou: true, standing: "host" });
 const BORIS = person("u-2-b", "Boris Petrov", { isMicrophoneOn: false, handOrder: 2, isUnheard: true });
 const CHIDI = person("u-3-c", "Chidi Okonkwo", { handOrder: 1 });
 const EXPERT = person("agent-1", "Expert", { isAgent: true });
@@ -48,6 +48,8 @@ describe("the people panel", () => {
     const { container } = open(PRESENT);
     const [alice, boris, expert] = screen.getAllByRole("listitem");
     expect(within(alice!).getByText("you")).toBeVisible();
+    expect(within(alice!).getByText("Host")).toBeVisible();
+    expect(within(boris!).queryByText("Host")).toBeNull();
     expect(within(alice!).getByText("Microphone on")).toBeVisible();
     expect(within(boris!).getByText("Microphone off")).toBeVisible();
     expect(within(boris!).queryByText("you")).toBeNull();

@@ -13,6 +13,8 @@ export interface Present {
   name: string;
   isYou: boolean;
   isAgent: boolean;
+  /** Leads the room, or came by a link. */
+  standing: "host" | "guest" | null;
   isMicrophoneOn: boolean;
   /** The place among the raised hands, from 1; null while the hand is down. */
   handOrder: number | null;

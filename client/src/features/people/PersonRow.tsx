@@ -23,11 +23,16 @@ export function PersonRow({ one, acts }: Props) {
   return (
     <li className={styles["person"]}>
       {one.isAgent ? <Rosette /> : <Avatar id={personSeed(one.identity)} name={one.name} />}
-      <span className={styles["name"]} dir="auto" title={one.name}>
-        {one.name}
+      <span className={styles["names"]}>
+        <span className={styles["line"]}>
+          <span className={styles["name"]} dir="auto" title={one.name}>
+            {one.name}
+          </span>
+          {one.isYou && <span className={styles["you"]}>{t.general.you}</span>}
+        </span>
+        {one.standing !== null && <small>{t.people.standings[one.standing]}</small>}
       </span>
       {one.isAgent && <Badge tone="agent">{t.general.agent}</Badge>}
-      {one.isYou && <span className={styles["you"]}>{t.general.you}</span>}
       <span className={styles["facts"]}>
         {one.isUnheard && <Fact Icon={EarOff} text={t.people.agentsMayNotHear} />}
         {one.handOrder !== null && (

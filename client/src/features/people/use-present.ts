@@ -1,7 +1,7 @@
 import { useParticipants } from "@livekit/components-react";
 import { ParticipantKind, type Participant } from "livekit-client";
 import { getMessages } from "@/messages/messages";
-import { agentsMayHear } from "@/shared/attributes";
+import { agentsMayHear, standingOf } from "@/shared/attributes";
 import { handOrder } from "@/shared/hand-order";
 import { byPlace } from "./people-order";
 import type { Present } from "./PeoplePanel";
@@ -21,6 +21,7 @@ function toPresent(participant: Participant, hand: number | null): Present {
     name: participant.name || t.general.guest,
     isYou: participant.isLocal,
     isAgent,
+    standing: standingOf(participant.attributes),
     isMicrophoneOn: participant.isMicrophoneEnabled,
     handOrder: hand,
     isUnheard: !isAgent && !agentsMayHear(participant.attributes),

@@ -14,7 +14,8 @@ interface Props {
   onChoose: (change: Partial<DeviceChoice>) => void;
 }
 
-export function DeviceSelects({ devices, choice, onChoose }: Props) {
+/** The devices to choose from. It loads when they are known: the form is there before. */
+export default function DeviceSelects({ devices, choice, onChoose }: Props) {
   const t = useMessages();
   return (
     <div className={styles["devices"]}>

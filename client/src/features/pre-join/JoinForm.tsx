@@ -1,14 +1,15 @@
 import { formatMoment } from "@confa/language";
 import { Banner, Button, TextField } from "@confa/ui";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import type { DeviceChoice } from "@/shared/device-choice";
 import { readPassphrase } from "@/shared/passphrase";
 import { PassphraseField } from "@/shared/PassphraseField";
 import { personNameError } from "@/shared/person-name";
 import { getMessages, useMessages } from "@/messages/messages";
-import { DeviceSelects } from "./DeviceSelects";
 import type { DeviceLists } from "./use-pre-join-media";
 import styles from "./JoinForm.module.css";
+
+const DeviceSelects = lazy(() => import("./DeviceSelects"));
 
 export interface RoomFacts {
   title: string;
@@ -72,7 +73,9 @@ export function JoinForm(props: Props) {
           isMissing={wasChecked && lacksPassphrase}
         />
       )}
-      <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
+      <Suspense>
+        <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
+      </Suspense>
       <AgentsNote room={room} />
       {failure !== null && <Banner tone="danger">{failure}</Banner>}
       <div className={styles["join"]}>

@@ -5,13 +5,8 @@ import { areShortcutsOn, setShortcutsOn } from "./shortcut-setting";
 import { HELP_KEY, SHORTCUTS, type Shortcut } from "./shortcuts";
 import styles from "./ShortcutsDialog.module.css";
 
-interface Props {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}
-
 /** Every key of a meeting, and the switch that turns them off. */
-export function ShortcutsDialog({ isOpen, onOpenChange }: Props) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useMessages();
   const [isOn, setOn] = useState(areShortcutsOn);
   const change = (next: boolean): void => {
@@ -22,9 +17,9 @@ export function ShortcutsDialog({ isOpen, onOpenChange }: Props) {
   return (
     <Dialog
       title={t.shortcuts.title}
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      actions={<Button onPress={() => onOpenChange(false)}>{t.shortcuts.close}</Button>}
+      isOpen
+      onOpenChange={onClose}
+      actions={<Button onPress={onClose}>{t.shortcuts.close}</Button>}
     >
       <dl className={styles["keys"]}>
         <Row name={t.shortcuts.pushToTalk} keyName={t.shortcuts.space} />

@@ -55,7 +55,7 @@ describe("a key", () => {
 
   it("can be turned off in the list, which still opens", async () => {
     render(<Meeting />);
-    const dialog = render(<ShortcutsDialog isOpen onOpenChange={() => undefined} />);
+    const dialog = render(<ShortcutsDialog onClose={() => undefined} />);
     await expectNoAxeViolations(document.body);
     await userEvent.click(screen.getByRole("switch", { name: "Use these keys" }));
     dialog.unmount();

@@ -19,6 +19,7 @@ export const connection = {
     "not-accepted": "The meeting server does not accept us. Try again.",
     "server-silent": "The meeting server does not answer. Nothing is wrong on your side.",
   },
+  notes: "Notes of the meeting",
   reconnecting: "Reconnecting. Your place is kept.",
   silent: "We cannot reach the server. Check your network; we keep trying.",
   tryNow: "Try now",

@@ -24,6 +24,7 @@ export const home = {
   noRecent: "Meetings of your rooms stand here when they are over.",
   noRooms: "No rooms yet",
   noRoomsText: "Type a name above and join: the room becomes yours.",
+  notes: (count: number) => plural("en", count, { one: "# note", other: "# notes" }),
   recent: "Recent meetings",
   roomName: "Room name",
   roomNameOrLink: "Room name or link",

@@ -6,6 +6,7 @@ export const people = {
   microphoneOn: "Microphone on",
   nobodyFound: "Nobody here has this name.",
   search: "Search people",
+  standings: { host: "Host", guest: "Guest" },
   title: "People",
   whoIsHere: "Who is here",
 };

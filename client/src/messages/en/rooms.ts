@@ -8,6 +8,8 @@ export const rooms = {
   },
   agents: "Allow agents",
   agentsText: "Voice agents can be invited into the meetings.",
+  book: "Past meetings",
+  bookAndMembers: "Past meetings and members",
   create: "Create room",
   created: (title: string) => `${title} is ready.`,
   delete: "Delete room",

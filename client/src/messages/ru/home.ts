@@ -31,6 +31,7 @@ export const home: Messages["home"] = {
   noRecent: "Здесь будут прошедшие встречи ваших комнат.",
   noRooms: "Комнат пока нет",
   noRoomsText: "Введите имя выше и войдите: комната станет вашей.",
+  notes: (count) => plural("ru", count, { one: "# заметка", few: "# заметки", many: "# заметок" }),
   recent: "Прошедшие встречи",
   roomName: "Имя комнаты",
   roomNameOrLink: "Имя комнаты или ссылка",

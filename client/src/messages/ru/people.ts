@@ -8,6 +8,7 @@ export const people: Messages["people"] = {
   microphoneOn: "Микрофон включён",
   nobodyFound: "Здесь нет никого с таким именем.",
   search: "Найти человека",
+  standings: { host: "Ведущий", guest: "Гость" },
   title: "Люди",
   whoIsHere: "Кто здесь",
 };

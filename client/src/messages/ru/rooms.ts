@@ -9,6 +9,8 @@ export const rooms: Messages["rooms"] = {
   },
   agents: "Разрешить агентов",
   agentsText: "На встречи можно приглашать голосовых агентов.",
+  book: "Прошедшие встречи",
+  bookAndMembers: "Прошедшие встречи и участники",
   create: "Создать комнату",
   created: (title) => `Комната «${title}» готова.`,
   delete: "Удалить комнату",

@@ -1,4 +1,4 @@
-"""Needs no network: Moonshine, SmolLM2 (or a better model of the operator's) and Piper. English only."""
+"""Needs no network: Moonshine (or Whisper), SmolLM2 (or the operator's own model) and Piper. English only."""
 
 from confa_agents.inference.client import InferenceClient
 from confa_agents.local import model_files
@@ -11,7 +11,8 @@ from confa_agents.settings.providers import SettingsError
 
 
 def _speech_to_text(context: Context) -> SpeechToText:
-    return LocalSpeechToText(_inference(context))
+    is_whisper = not model_files.is_moonshine_installed()
+    return LocalSpeechToText(_inference(context), is_whisper=is_whisper)
 
 
 def _language_model(context: Context) -> LanguageModel:
