@@ -40,6 +40,10 @@ bench: ## Measure how long a start takes, how fast API, client and console are, 
 drill-network: ## Allow-list, VPN and every way of media, on a network of namespaces (root)
 	@exec $(PYTHON) $(BOOTSTRAP) dev drill-network
 
+.PHONY: drill
+drill: ## Kill every part in a meeting; nodes, outages, clocks, new secrets (root, about ten minutes)
+	@exec $(PYTHON) $(BOOTSTRAP) dev drill
+
 .PHONY: screens
 screens: ## Take the pictures of docs/screens.md anew
 	@exec $(PYTHON) $(BOOTSTRAP) dev screens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,16 @@ class Scene:
     def pages(self) -> tuple[Page, Page]:
         return self.maria, self.bob
 
-    async def begin(self) -> None:
-        """Both come in, an agent is called and muted, a message is written."""
+    async def people_come(self) -> None:
+        """Both, one after the other, until they see each other."""
         for page, name in ((self.maria, "maria"), (self.bob, "bob")):
             await page.goto(self.server.url(path=f"/room/{ROOM}"))
             await steps.sign_in(page, name, PASSWORD)
             await steps.join(page)
         await self.both_see_each_other(within=30)
+
+    async def call_agent(self) -> None:
+        """It comes and is muted; and a message is written."""
         await asyncio.to_thread(self._call_agent)
         post = self.administrator.until_accepted
         await asyncio.to_thread(post, f"/rooms/{ROOM}/messages", _MESSAGE, within=5)
@@ -136,6 +139,7 @@ async def meeting(
     *,
     parts: tuple[str, ...] = WHOLE,
     settings: Mapping[str, Mapping[str, str]] | None = None,
+    before_the_agent: Callable[[Scene], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Scene]:
     """The scene on a server of its own, begun."""
     async with AsyncExitStack() as stack:
@@ -149,5 +153,8 @@ async def meeting(
         maria = await stack.enter_async_context(visitor(playwright, internet.office, home))
         bob = await stack.enter_async_context(visitor(playwright, internet.home, home))
         scene = Scene(server, administrator, maria, bob)
-        await scene.begin()
+        await scene.people_come()
+        if before_the_agent is not None:
+            await before_the_agent(scene)
+        await scene.call_agent()
         yield scene

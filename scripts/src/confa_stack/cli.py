@@ -22,6 +22,7 @@ _COMMANDS: dict[str, tuple[Callable[[], None], str]] = {
     "bench-admin": (bench.measure_admin, "measure the console alone"),
     "bench-voice": (bench.measure_voice, "measure the voice agents alone"),
     "drill-network": (drill.run_network, "allow-list, VPN and every way of media, on a small network"),
+    "drill": (drill.run_faults, "faults of every part in a meeting, on the same network"),
     "coverage": (tests.coverage, "the backend's tests, and which lines they reach"),
     "screens": (tests.screens, "take the pictures of docs/screens.md anew"),
     "test": (tests.run, "all tests"),
