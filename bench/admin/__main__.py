@@ -8,7 +8,6 @@ nothing else.
 import argparse
 import asyncio
 import logging
-import os
 from pathlib import Path
 
 import structlog
@@ -36,7 +35,7 @@ async def _measure(names: list[str]) -> list[figures.Line]:
     for name in names:
         async with opened() as console:
             lines += await _SCENARIOS[name](console)
-    lines.append(figures.Line("load average of the machine at the end", f"{os.getloadavg()[0]:.1f}"))
+    lines.append(figures.load_average())
     return lines
 
 

@@ -71,7 +71,7 @@ async def opened() -> AsyncIterator[Console]:
     api_port = any_free()
     with (
         tempfile.TemporaryDirectory() as folder,
-        CaddyServer.started(Path(folder), api_port=api_port) as caddy,
+        CaddyServer(Path(folder), api_port=api_port).started() as caddy,
     ):
         port = urlsplit(caddy.base).port
         database_url = f"sqlite+aiosqlite:///{folder}/confa.sqlite3"

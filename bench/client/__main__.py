@@ -6,7 +6,6 @@ else.
 
 import argparse
 import asyncio
-import os
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -48,7 +47,7 @@ async def _measure(names: list[str]) -> list[figures.Line]:
     for name in names:
         async with _meeting(name) as meeting:
             lines += await _SCENARIOS[name](meeting)
-    lines.append(figures.Line("load average of the machine at the end", f"{os.getloadavg()[0]:.1f}"))
+    lines.append(figures.load_average())
     return lines
 
 

@@ -6,7 +6,6 @@ else: all engines share its processors with the SFU and the people of the bench.
 
 import argparse
 import asyncio
-import os
 from pathlib import Path
 
 from bench.voice import addressing, arrival, captions, figures, interruption, meeting, patience, turns
@@ -47,7 +46,7 @@ async def _measure(names: list[str]) -> list[figures.Line]:
             for line in found:
                 print(f"{line.what}: {line.value}", flush=True)
             lines += found
-    lines.append(figures.Line("load average of the machine at the end", f"{os.getloadavg()[0]:.1f}"))
+    lines.append(figures.load_average())
     return lines
 
 

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -43,6 +44,11 @@ def share(what: str, hits: int, of: int, *, at_least: float | None = None) -> Li
     part = hits / of if of else 0.0
     goal = f"≥ {at_least:.0%}" if at_least is not None else ""
     return Line(what, f"{part:.0%} ({hits} of {of})", goal, None if at_least is None else part >= at_least)
+
+
+def load_average() -> Line:
+    """How busy the machine was, of the last minute: without it no other line can be judged."""
+    return Line("load average of the machine at the end", f"{os.getloadavg()[0]:.1f}")
 
 
 def table(lines: Sequence[Line]) -> str:

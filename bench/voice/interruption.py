@@ -68,7 +68,7 @@ async def _is_speaking(person: Person) -> bool:
 
 def _answers(person: Person) -> set[str]:
     """The segments of captions in which agents spoke so far."""
-    return {caption.segment for caption in person.captions if is_agent(caption.sender)}
+    return {caption.segment for caption in person.captions if is_agent(caption.speaker)}
 
 
 async def _quiet_after(person: Person, onset: float) -> float:

@@ -31,7 +31,7 @@ def _all() -> list[Check]:
     uv = os.environ.get("UV", "uv")
     caddy = (sys.executable, "-m", "confa_stack.caddy_check")
     return [
-        Check("mypy", ("mypy", "backend", "agents", "packages/agent-protocol", "scripts", "e2e")),
+        Check("mypy", ("mypy", "backend", "agents", "packages/agent-protocol", "scripts", "e2e", "bench")),
         # Apart: both have a conftest.
         Check("mypy drills", ("mypy", "drills")),
         Check("tsc", ("npm", "run", "--silent", "typecheck", "--workspaces")),
