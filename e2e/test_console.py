@@ -61,15 +61,23 @@ async def box_of(locator: Locator) -> FloatRect:
     return box
 
 
+async def newly_signed_in(
+    console: Page, stack: LaunchedStack, newcomer: steps.Newcomer, username: str, name: str
+) -> Page:
+    """The home page of a person whose account is made for the test."""
+    await steps.create_user(console, username, name, PASSWORD)
+    page = await (await newcomer()).page()
+    await page.goto(stack.url())
+    await steps.sign_in(page, username, PASSWORD)
+    await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+    return page
+
+
 class TestBlocking:
     async def test_tells_the_person_why_and_is_in_the_audit_log(
         self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
     ) -> None:
-        await steps.create_user(console, "olga", "Olga", PASSWORD)
-        page = await (await newcomer()).page()
-        await page.goto(stack.url())
-        await steps.sign_in(page, "olga", PASSWORD)
-        await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+        page = await newly_signed_in(console, stack, newcomer, "olga", "Olga")
 
         await act_on(console, "Block", "Olga")
         await expect(console.get_by_role("button", name="Unblock Olga", exact=True)).to_be_visible()
@@ -101,11 +109,7 @@ class TestDeleting:
     async def test_ends_the_session_and_the_account(
         self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
     ) -> None:
-        await steps.create_user(console, "uwe", "Uwe", PASSWORD)
-        page = await (await newcomer()).page()
-        await page.goto(stack.url())
-        await steps.sign_in(page, "uwe", PASSWORD)
-        await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+        page = await newly_signed_in(console, stack, newcomer, "uwe", "Uwe")
 
         await console.get_by_role("button", name="Delete Uwe", exact=True).click()
         dialog = console.get_by_role("alertdialog")
@@ -150,6 +154,8 @@ class TestTheTheme:
         await console.reload()
         await expect(console.get_by_role("button", name="Theme: dark").first).to_be_visible()
         await expect(console.locator("html")).to_have_attribute("data-theme", "dark")
+        # The page is there a moment after its frame.
+        await expect(console.get_by_role("heading", name="Users", level=1)).to_be_visible()
         assert await faults(console) == []
 
 
@@ -157,11 +163,7 @@ class TestResettingAPassword:
     async def test_ends_the_session_and_the_generated_one_signs_in(
         self, stack: LaunchedStack, console: Page, newcomer: steps.Newcomer
     ) -> None:
-        await steps.create_user(console, "petra", "Petra", PASSWORD)
-        page = await (await newcomer()).page()
-        await page.goto(stack.url())
-        await steps.sign_in(page, "petra", PASSWORD)
-        await expect(page.get_by_label("Room name", exact=True)).to_be_visible()
+        page = await newly_signed_in(console, stack, newcomer, "petra", "Petra")
 
         await console.get_by_role("button", name="Reset password of Petra", exact=True).click()
         await console.get_by_role("button", name="Reset password", exact=True).click()
