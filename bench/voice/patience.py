@@ -28,7 +28,9 @@ async def _measure(stack: meeting.Stack, name: str) -> list[figures.Line]:
             begun = alice.last_sound() or 0.0
             ended = await alice.say(speech.spoken(utterance))
             too_soon = alice.first_sound(begun + 1.0)
-            early += too_soon is not None and too_soon < ended
+            if too_soon is not None and too_soon < ended:
+                early += 1
+                print(f"answered into a pause: {utterance}", flush=True)
             at = await alice.wait_for_sound(ended + 0.3, _ANSWER_SECONDS)
             answered += at is not None
             if at is not None and too_soon is None:

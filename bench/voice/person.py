@@ -127,7 +127,10 @@ class Person:
     async def _read_caption(self, reader: rtc.TextStreamReader, sender: str) -> None:
         about = reader.info.attributes or {}
         segment = about.get("lk.segment_id", reader.info.stream_id)
-        text = await reader.read_all()
+        try:
+            text = await reader.read_all()
+        except rtc.StreamError:  # The agent was removed while it spoke.
+            return
         is_final = about.get("lk.transcription_final") == "true"
         self.captions.append(Caption(time.perf_counter(), sender, segment, text, is_final))
 

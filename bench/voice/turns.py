@@ -43,8 +43,14 @@ async def _ask(asker: Person, lines: list[str]) -> tuple[list[float], int]:
         if (at := await asker.wait_for_sound(ended, _ANSWER_SECONDS)) is not None:
             delays.append(at - ended)
         else:
-            print(f"not answered: {line}", flush=True)
+            print(f"not answered: {line} Heard: {_heard(asker, since=ended)}", flush=True)
     return delays, early
+
+
+def _heard(asker: Person, *, since: float) -> str:
+    """What the agent took the asker's words for, so that a miss can be told from a wrong decision."""
+    finals = [one for one in asker.captions if one.is_final and one.speaker == asker.identity]
+    return " ".join(one.text for one in finals if one.at > since) or "nothing"
 
 
 def _lines(where: str, delays: list[float], early: int) -> list[figures.Line]:

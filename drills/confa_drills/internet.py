@@ -77,9 +77,18 @@ class Internet:
         host.run("ip", "route", "add", "169.254.0.1", "dev", link)
         host.run("ip", "route", "add", "default", "via", "169.254.0.1", "dev", link)
 
-    def let_the_office_use(self, *, udp: bool = True, tcp_ports: tuple[int, ...] | None = None) -> None:
-        """The office's firewall: UDP or none, all TCP ports or only some; what is open is cut too."""
+    def let_the_office_use(
+        self, *, udp: bool = True, turn: bool = True, tcp_ports: tuple[int, ...] | None = None
+    ) -> None:
+        """The office's firewall: UDP or none, all TCP ports or only some; what is open is cut too.
+
+        Args:
+            turn: without it no TLS connection to the relay's name is made.
+        """
         rules: list[tuple[str, ...]] = [] if udp else [("-p", "udp", "-j", "DROP")]
+        if not turn:
+            name = ("-m", "string", "--algo", "bm", "--string", f"turn.{DOMAIN}")
+            rules.append(("-p", "tcp", "--dport", "443", *name, "-j", "DROP"))
         if tcp_ports is not None:
             ports = ",".join(map(str, tcp_ports))
             rules.append(("-p", "tcp", "-m", "multiport", "!", "--dports", ports, "-j", "DROP"))

@@ -177,6 +177,9 @@ describe("Many users", () => {
     expect(await screen.findByText("This one")).toBeVisible();
     expect(screen.queryByRole("button", { name: "End Firefox, Linux, console" })).not.toBeInTheDocument();
     await expectAccessible();
+    const end = screen.getByRole("button", { name: "End Firefox, Linux, meetings" });
+    // Two sessions may have the same name: when each was used tells them apart.
+    expect(end).toHaveAccessibleDescription(/^Last used/);
     await press("End Firefox, Linux, meetings");
     await waitFor(() => expect(screen.queryByText("Firefox, Linux, meetings")).not.toBeInTheDocument());
     expect(screen.getByText("Firefox, Linux, console")).toBeVisible();

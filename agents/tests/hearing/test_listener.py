@@ -44,6 +44,27 @@ async def test_the_wait_depends_on_the_evidence(text: str, likelihood: float, wa
 
 
 @pytest.mark.parametrize(
+    ("text", "completeness", "likelihood", "wait"),
+    [
+        ("How long does it take to fly there?", 0.06, 0.0, 0.44),
+        ("What is the largest planet?", 0.012, 0.0, 0.44),
+        ("I would like to go there on Monday.", 0.03, 0.0, 0.44),
+        ("I would like to go.", 0.03, 0.0, 0.85),
+        ("Do you remember?", 0.1, 0.0, 0.6),
+        ("How many people live?", 0.009, 0.7, 0.85),
+        ("How many people live?", 0.009, 0.9, 0.6),
+        ("Tell me about the.", 0.9, 0.9, 1.1),
+    ],
+)
+async def test_words_that_a_model_would_go_on_after_are_waited_for(
+    text: str, completeness: float, likelihood: float, wait: float
+) -> None:
+    ear = Ear(Stt(text), Eot(likelihood, complete=completeness))
+    await ear.hear(LOUD, 1)
+    assert await ear.silence_until_turn() == pytest.approx(wait, abs=WINDOW_SECONDS)
+
+
+@pytest.mark.parametrize(
     ("text", "looks"),
     [("I would like to go there.", 1), ("What is the capital of Australia?", 0), ("Tell me about the.", 0)],
 )

@@ -73,6 +73,19 @@ class TestTheModels:
         assert await client.end_of_turn(speech) == pytest.approx(expected)
         assert await client.end_of_turn(speech[-19_200:]) == pytest.approx(expected)
 
+    @pytest.mark.parametrize(
+        ("part", "whole"),
+        [
+            ("Which of these two", "Which of these two is better?"),
+            ("What was the name of.", "What was the name of the first man on the moon?"),
+            ("How do I get from the station", "How do I get from the station to the hotel"),
+        ],
+    )
+    async def test_half_a_sentence_is_told_from_a_whole_one(
+        self, client: InferenceClient, part: str, whole: str
+    ) -> None:
+        assert await client.completeness(part) < 0.05 < await client.completeness(whole)
+
     async def test_speech_begins_at_once_and_has_one_loudness(self, client: InferenceClient) -> None:
         for text in ("Hello.", "The quick brown fox jumps over the lazy dog, and it does so every day."):
             speech = await _spoken(client, text)

@@ -64,11 +64,15 @@ class Stream:
 class Eot:
     likelihood: float = 1.0
     later: float | None = None
+    complete: float | None = None
     asked: int = 0
 
     async def predict(self, pcm: Pcm) -> float:
         self.asked += 1
         return self.likelihood if self.asked == 1 or self.later is None else self.later
+
+    async def completeness(self, text: str) -> float | None:
+        return self.complete
 
 
 @dataclass

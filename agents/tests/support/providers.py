@@ -95,6 +95,9 @@ class FakeEndOfTurn:
     async def predict(self, pcm: Pcm) -> float:
         return 1.0
 
+    async def completeness(self, text: str) -> float | None:
+        return None
+
 
 @dataclass
 class FakeProviders:

@@ -11,6 +11,7 @@ from confa_stack.errors import StackError
 from confa_stack.paths import user_cache
 
 _HIGHEST = 65_535
+_REACHED_WITHIN_SECONDS = 0.5
 
 
 class Ports:
@@ -70,7 +71,7 @@ class Ports:
 
 
 def is_free(port: int, *, udp: bool = False) -> bool:
-    """Whether a server could bind this port on every loopback address now."""
+    """Whether a server could bind this port on every loopback address now, and would be reached there."""
     return all(_can_bind(family, address, port, udp=udp) for family, address in loopback())
 
 
@@ -87,7 +88,17 @@ def _can_bind(family: socket.AddressFamily, address: str, port: int, *, udp: boo
                 # Servers set it too: a port in TIME_WAIT is free for them.
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((address, port))
+            return udp or _is_reached(probe)
     except OSError:
+        return False
+
+
+def _is_reached(bound: socket.socket) -> bool:
+    """Whether connections arrive: a firewall's rule, as containers leave behind, may send them elsewhere."""
+    bound.listen(1)
+    try:
+        socket.create_connection(bound.getsockname()[:2], _REACHED_WITHIN_SECONDS).close()
+    except TimeoutError:
         return False
     return True
 

@@ -33,7 +33,8 @@ class Listener:
         speaker: whose words these are.
         recording: the person's speech recognition.
         detect: the probability of speech in one window, in the order of the windows.
-        end_of_turn: asked at 0.26 and 0.45 s of silence.
+        end_of_turn: asked for the words' sake when they are there, and for the melody's at 0.26 and 0.45 s
+            of silence.
         observer: is told what happens.
         may_show_interims: false while the processor is needed for an answer.
     """
@@ -135,6 +136,8 @@ class Listener:
             self._observer.hearing_failed(segment, error)
             return
         self._observer.speech_paused(segment, assessment.text or "")
+        if assessment is self._assessment:
+            self._work.append(self._tasks.spawn(assessment.weigh(self._end_of_turn.completeness)))
 
     async def _judge(self, assessment: Assessment) -> None:
         await assessment.judge(lambda: self._end_of_turn.predict(self._recording.tail()))

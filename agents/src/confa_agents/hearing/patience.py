@@ -25,36 +25,62 @@ _ASKS = re.compile(
 )
 """A question, also when it was heard as a list that goes on: the recogniser puts commas for a level voice."""
 
+_COMPLETE, _VERY_SURE = 0.05, 0.8
+_MARKED_AS_QUESTION, _MANY_WORDS, _LONG_TURN = 5, 7, 2
+"""How much likelier words are complete when a question is heard in them, or when they are many."""
+
 WAIT_SURE, WAIT_LIKELY, WAIT_UNLIKELY, WAIT_HANGING = 0.44, 0.6, 0.85, 1.1
 
 
-def wait_seconds(text: str, likelihood: float) -> float:
+def wait_seconds(text: str, likelihood: float, completeness: float | None = None) -> float:
     """Seconds of silence before the turn is over.
 
     Args:
         text: the words so far; Moonshine ends nearly every cut with a full stop, so a full stop says nothing.
-        likelihood: the highest end-of-turn prediction in this silence, 0 to 1.
+        likelihood: the highest end-of-turn prediction by sound in this silence, 0 to 1.
+        completeness: how likely a sentence ends after these words, 0 to 1; nothing where nobody can tell.
+            Below a twentieth hardly any are finished.
     """
-    words = re.findall(r"[\w']+", text.lower())
-    if not words or _is_hanging(text, words):
+    if is_hanging(text):
         return WAIT_HANGING
-    if len(words) <= _FEW_WORDS:
+    has_few_words = len(_words(text)) <= _FEW_WORDS
+    if completeness is not None:
+        if _is_complete(text, completeness):
+            return WAIT_LIKELY if has_few_words else WAIT_SURE
+        return WAIT_LIKELY if likelihood >= _VERY_SURE else WAIT_UNLIKELY
+    if has_few_words:
         return WAIT_LIKELY
     if _is_question(text) or likelihood >= _SURE:
         return WAIT_SURE
     return WAIT_LIKELY if likelihood >= _LIKELY else WAIT_UNLIKELY
 
 
-def is_open(text: str) -> bool:
+def is_open(text: str, completeness: float | None = None) -> bool:
     """Whether the melody matters: some words say enough by themselves."""
-    return len({wait_seconds(text, likelihood) for likelihood in (0.0, 1.0)}) > 1
+    return len({wait_seconds(text, likelihood, completeness) for likelihood in (0.0, 1.0)}) > 1
 
 
-def _is_hanging(text: str, words: list[str]) -> bool:
+def is_hanging(text: str) -> bool:
+    """Whether the words themselves say that more will come."""
+    words = _words(text)
+    if not words:
+        return True
     said = " ".join(words)
     if _OPENS.search(said) or (text.rstrip().endswith(",") and not _ASKS.search(said)):
         return True
     return not _is_question(text) and (words[-1] in _HANGING or _MUSES.search(said) is not None)
+
+
+def _is_complete(text: str, completeness: float) -> bool:
+    if _is_question(text):
+        completeness *= _MARKED_AS_QUESTION
+    if len(_words(text)) >= _MANY_WORDS:
+        completeness *= _LONG_TURN
+    return completeness >= _COMPLETE
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.lower())
 
 
 def _is_question(text: str) -> bool:

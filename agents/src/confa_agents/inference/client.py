@@ -45,6 +45,10 @@ class InferenceClient:
     async def end_of_turn(self, pcm: Pcm) -> float:
         return cast("float", (await self._item({"op": "end_of_turn"}, pcm.tobytes()))["value"])
 
+    async def completeness(self, text: str) -> float:
+        """How likely these English words are all of a turn, 0 to 1."""
+        return cast("float", (await self._item({"op": "completeness", "text": text}))["value"])
+
     async def sample_rate(self) -> int:
         """Of the voice, in Hz. All models are loaded when this returns."""
         return cast("int", (await self._item({"op": "status"}))["sample_rate"])

@@ -1,4 +1,4 @@
-"""The four engines behind their queues. Each is loaded when it is first asked, or before (`warm`)."""
+"""The engines behind their queues. Each is loaded when it is first asked, or before (`warm`)."""
 
 import asyncio
 import os
@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from confa_agents.inference.queues import EngineQueue
 from confa_agents.local import model_files
+from confa_agents.local.completeness import CompletenessModel
 from confa_agents.local.end_of_turn import EndOfTurnModel
 from confa_agents.local.language_model import LanguageModelEngine
 from confa_agents.local.moonshine import Moonshine
@@ -45,6 +46,7 @@ class Engines:
     def __init__(self, *, model: Path | None = None) -> None:
         self.hearing = Engine("stt", _hearing, threads=2)
         self.turns = Engine("eot", EndOfTurnModel, threads=1)
+        self.wording = Engine("wording", lambda: CompletenessModel(model_files.smollm_file()), threads=1)
         self.language = Engine("llm", lambda: _language_model(model), threads=2)
         self.voice = Engine("tts", _voice, threads=1)
 
@@ -52,6 +54,7 @@ class Engines:
         """Loads all, one after the other: together they would only wait for each other."""
         await self.hearing.get()
         await self.turns.get()
+        await self.wording.get()
         await self.language.get()
         await self.voice.get()
 

@@ -1,7 +1,7 @@
 """What goes over the socket: frames of a JSON header and raw bytes, each with its length before it.
 
-A client's header has `id` (its own count) and `op`: one of `transcribe`, `end_of_turn`, `chat`,
-`speak`, `status`, or, for a request that is under way, `more` and `cancel`. The server answers a
+A client's header has `id` (its own count) and `op`: one of `transcribe`, `end_of_turn`, `completeness`,
+`chat`, `speak`, `status`, or, for a request that is under way, `more` and `cancel`. The server answers a
 request with any number of `item`, perhaps `rest`, and one `end` or `error`.
 """
 
@@ -43,6 +43,13 @@ class PredictEndOfTurn(_Header):
     op: Literal["end_of_turn"] = "end_of_turn"
 
 
+class Completeness(_Header):
+    """The answer's item has `value`."""
+
+    op: Literal["completeness"] = "completeness"
+    text: str = Field(min_length=1, max_length=4000)
+
+
 class Chat(_Header):
     """Items have `text`. After the first clause the model rests (`rest`) until `more`."""
 
@@ -73,7 +80,7 @@ class Cancel(_Header):
     op: Literal["cancel"] = "cancel"
 
 
-Request = Transcribe | PredictEndOfTurn | Chat | Speak | Status
+Request = Transcribe | PredictEndOfTurn | Completeness | Chat | Speak | Status
 _requests: TypeAdapter[Request | More | Cancel] = TypeAdapter(
     Annotated[Request | More | Cancel, Field(discriminator="op")]
 )

@@ -55,6 +55,14 @@ async def end_of_turn(engines: Engines, _request: frames.PredictEndOfTurn, work:
     work.send({"value": value})
 
 
+async def completeness(engines: Engines, request: frames.Completeness, work: Work) -> None:
+    engine = await engines.wording.get()
+    value = await engines.wording.queue.run(
+        lambda: engine.completeness(request.text), priority=0, token=work.token
+    )
+    work.send({"value": value})
+
+
 async def speak(engines: Engines, request: frames.Speak, work: Work) -> None:
     engine = await engines.voice.get()
     priority = frames.WAITING if len(request.text) <= _SHORT_PIECE else frames.NEXT

@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 _HANDLERS: dict[type, Callable[[Engines, Any, requests.Work], Coroutine[Any, Any, None]]] = {
     frames.Transcribe: requests.transcribe,
     frames.PredictEndOfTurn: requests.end_of_turn,
+    frames.Completeness: requests.completeness,
     frames.Chat: requests.chat,
     frames.Speak: requests.speak,
     frames.Status: requests.status,

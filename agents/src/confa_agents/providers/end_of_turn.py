@@ -7,6 +7,9 @@ from confa_agents.local.end_of_turn import EndOfTurnModel
 from confa_agents.providers.interfaces import Pcm
 from confa_agents.providers.local.errors import as_provider_error
 
+_MOST_CHARACTERS = 400
+"""Of the end of a turn; what was said long before does not tell whether a sentence is finished."""
+
 
 class InferenceEndOfTurn:
     def __init__(self, client: InferenceClient) -> None:
@@ -15,6 +18,12 @@ class InferenceEndOfTurn:
     async def predict(self, pcm: Pcm) -> float:
         with as_provider_error():
             return await self._client.end_of_turn(pcm)
+
+    async def completeness(self, text: str) -> float | None:
+        if not text.isascii():
+            return None  # The model knows English only.
+        with as_provider_error():
+            return await self._client.completeness(text[-_MOST_CHARACTERS:])
 
 
 class OwnEndOfTurn:
@@ -25,6 +34,9 @@ class OwnEndOfTurn:
 
     async def predict(self, pcm: Pcm) -> float:
         return await asyncio.to_thread(self._predict, pcm)
+
+    async def completeness(self, text: str) -> float | None:  # noqa: ARG002 - there is no such model here
+        return None
 
     def _predict(self, pcm: Pcm) -> float:
         if self._model is None:

@@ -120,4 +120,7 @@ class TextToSpeech(Protocol):
 
 class EndOfTurn(Protocol):
     async def predict(self, pcm: Pcm) -> float:
-        """How likely the turn is over, 0 to 1, from its last 1.2 s."""
+        """How likely the turn is over, 0 to 1, by the sound of its last 1.2 s."""
+
+    async def completeness(self, text: str) -> float | None:
+        """How likely the turn is over, 0 to 1, by its words; nothing where nobody can tell."""

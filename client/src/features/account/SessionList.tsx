@@ -2,6 +2,7 @@ import { browserName, describeError } from "@confa/api-client";
 import { formatMoment } from "@confa/language";
 import { Badge, Banner, Button, EmptyState, Skeleton } from "@confa/ui";
 import { CloudOff } from "lucide-react";
+import { useId } from "react";
 import { useMessages } from "@/messages/messages";
 import { type SignedInPlace, useEndSession, useSessions } from "./use-sessions";
 import styles from "./SessionList.module.css";
@@ -48,17 +49,24 @@ interface PlaceProps {
 
 function Place({ place, isEnding, onEnd }: PlaceProps) {
   const t = useMessages();
+  const lastUsedId = useId();
   const name = browserName(place.userAgent) ?? t.account.unknownBrowser;
   return (
     <li className={styles["row"]}>
       <span className={styles["names"]}>
         <b title={place.userAgent}>{place.site === "admin" ? t.account.inConsole(name) : name}</b>
-        <small>{t.account.lastUsed(formatMoment(place.lastUsedAt))}</small>
+        <small id={lastUsedId}>{t.account.lastUsed(formatMoment(place.lastUsedAt))}</small>
       </span>
       {place.isCurrent ? (
         <Badge tone="accent">{t.account.thisOne}</Badge>
       ) : (
-        <Button size="sm" aria-label={t.account.signOutOf(name)} isPending={isEnding} onPress={onEnd}>
+        <Button
+          size="sm"
+          aria-label={t.account.signOutOf(name)}
+          aria-describedby={lastUsedId}
+          isPending={isEnding}
+          onPress={onEnd}
+        >
           {t.account.signOut}
         </Button>
       )}

@@ -104,6 +104,9 @@ class ScriptedEndOfTurn:
     async def predict(self, pcm: Pcm) -> float:
         return 1.0
 
+    async def completeness(self, text: str) -> float | None:
+        return None
+
 
 def _fail_if_scripted(script: Script, kind: Kind) -> None:
     if kind in script.failing:
