@@ -4,6 +4,14 @@ wrk.body = os.getenv("WRK_BODY")
 wrk.headers["Content-Type"] = "application/json"
 wrk.headers["Authorization"] = os.getenv("WRK_AUTHORIZATION")
 
+-- Milliseconds between an answer and the next request; without it there is no pause.
+local pause_ms = tonumber(os.getenv("WRK_PAUSE_MS") or "0")
+if pause_ms > 0 then
+  function delay()
+    return pause_ms
+  end
+end
+
 function done(summary, latency, _)
   local errors = summary.errors
   io.write(string.format(

@@ -35,10 +35,13 @@ def run(port: int, request: Request, *, connections: int, seconds: float) -> Loa
     return finished(start(port, request, connections=connections, seconds=seconds))
 
 
-def start(port: int, request: Request, *, connections: int, seconds: float) -> subprocess.Popen[str]:
-    """Begins to send; `finished` waits for the end."""
+def start(
+    port: int, request: Request, *, connections: int, seconds: float, pause_ms: int = 0
+) -> subprocess.Popen[str]:
+    """Begins to send, on each connection `pause_ms` after an answer; `finished` waits for the end."""
     environment = {
         **os.environ,
+        "WRK_PAUSE_MS": str(pause_ms),
         "WRK_METHOD": request.method,
         "WRK_BODY": request.body,
         "WRK_AUTHORIZATION": f"Bearer {request.token}",

@@ -60,8 +60,9 @@ class Meeting:
 
     @asynccontextmanager
     async def _page(self) -> AsyncIterator[Page]:
+        # Wide enough that nobody is on a second page of the grid.
         context = await self.chromium.new_context(
-            permissions=["camera", "microphone"], viewport={"width": 1440, "height": 900}
+            permissions=["camera", "microphone"], viewport={"width": 1920, "height": 1080}
         )
         try:
             yield await context.new_page()

@@ -17,7 +17,7 @@ _STOPS = (
     "Okay, stop.",
     "Be quiet please.",
 )
-_ROUNDS_EACH = 2
+_ROUNDS_EACH = 4
 _INTO_THE_ANSWER = 0.6
 _SETTLED = 0.8
 _LIMIT = 0.3

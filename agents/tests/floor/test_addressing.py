@@ -16,6 +16,8 @@ EXPERT = Names.of("Expert", "expert")
     "words",
     [
         "Friendly, what is the capital of France?",
+        "Friendly, how many days are there in a week?",
+        "Friendly how many days are there in a week",
         "Hey Friendly what time is it",
         "What do you think, Friendly?",
         "What do you think Friendly?",

@@ -3,8 +3,8 @@ import { LiveConnection } from "./live-connection";
 import type { LiveEvent } from "./live-events";
 import { after, EMPTY_PICTURE, type LivePicture } from "./live-picture";
 
-/** Changes are shown together this often: fifty a second cost no more than ten. */
-const BATCH_MS = 100;
+/** The server sends together what happens within 0.2 s; all of that is shown at once, however it was cut. */
+const BATCH_MS = 20;
 /** A renewal of the line takes less; nobody has to know of it. */
 const GRACE_MS = 1_500;
 

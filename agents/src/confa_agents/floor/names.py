@@ -50,20 +50,24 @@ class Names:
         return cls(tuple(dict.fromkeys(" ".join(_WORD.findall(name.lower())) for name in names if name)))
 
     def mentions(self, words: Words, *, except_words: Iterable[str] = ()) -> list[Mention]:
-        """Where one of the names stands, also misheard. `except_words` are names of people in the room."""
+        """Where one of the names stands, also misheard. `except_words` are names of people in the room.
+
+        A word may be a name by itself and with the next one: which of them is meant, what follows tells.
+        """
         barred = frozenset(except_words)
         count = len(words.words)
         single = {at for at in range(count) if self._is_meant(words.words[at : at + 1], barred)}
         pairs = {
             at
             for at in range(count - 1)
+            if not words.after[at]
             # "an expert" is no "expert" that was split.
-            if not _COMMON.intersection(words.words[at : at + 2])
+            and not _COMMON.intersection(words.words[at : at + 2])
             and self._is_meant(words.words[at : at + 2], barred)
         }
         return [
             *(Mention(at, at + 1) for at in sorted(pairs)),
-            *(Mention(at, at) for at in sorted(single - pairs)),
+            *(Mention(at, at) for at in sorted(single)),
         ]
 
     def _is_meant(self, said: tuple[str, ...], barred: frozenset[str]) -> bool:

@@ -38,8 +38,8 @@ class Assessment:
         self.stt_seconds = loop.time() - began
 
     async def weigh(self, completeness: Callable[[str], Awaitable[float | None]]) -> None:
-        """Asks about the words, where they do not say by themselves that more will come."""
-        if self.text and not is_hanging(self.text):
+        """Asks once about the words, where they do not say by themselves that more will come."""
+        if self.text and self.completeness is None and not is_hanging(self.text):
             self.completeness = await completeness(self.text)
 
     async def judge(self, predict: Callable[[], Awaitable[float]]) -> None:

@@ -18,7 +18,7 @@ from confa_agents.tasks import Tasks
 _CERTAIN_WINDOWS = 3
 _PAUSE_WINDOWS = 3
 _LOOKS_AT_WINDOWS = (8, 14)
-"""When the end-of-turn model is asked: earlier it knows little, and each time it costs the answer time."""
+"""When words and melody are weighed: not earlier, since the answer is being begun, and each time costs it."""
 _INTERIM_EVERY_WINDOWS = 19
 _CHUNK_SECONDS, _LONGEST_SECONDS = 20.0, 30.0
 _NOTHING_AFTER_SECONDS = 0.65
@@ -33,8 +33,7 @@ class Listener:
         speaker: whose words these are.
         recording: the person's speech recognition.
         detect: the probability of speech in one window, in the order of the windows.
-        end_of_turn: asked for the words' sake when they are there, and for the melody's at 0.26 and 0.45 s
-            of silence.
+        end_of_turn: asked at 0.26 and 0.45 s of silence.
         observer: is told what happens.
         may_show_interims: false while the processor is needed for an answer.
     """
@@ -120,8 +119,8 @@ class Listener:
                 self._forget()
                 return
             self._assess(self._now())
-        elif self._gate.silent in _LOOKS_AT_WINDOWS and self._assessment and self._assessment.is_open:
-            self._work.append(self._tasks.spawn(self._judge(self._assessment)))
+        elif self._gate.silent in _LOOKS_AT_WINDOWS and self._assessment:
+            self._work.append(self._tasks.spawn(self._look(self._assessment)))
         self._commit_when_due()
 
     def _assess(self, segment: Segment) -> None:
@@ -136,11 +135,11 @@ class Listener:
             self._observer.hearing_failed(segment, error)
             return
         self._observer.speech_paused(segment, assessment.text or "")
-        if assessment is self._assessment:
-            self._work.append(self._tasks.spawn(assessment.weigh(self._end_of_turn.completeness)))
 
-    async def _judge(self, assessment: Assessment) -> None:
-        await assessment.judge(lambda: self._end_of_turn.predict(self._recording.tail()))
+    async def _look(self, assessment: Assessment) -> None:
+        await assessment.weigh(self._end_of_turn.completeness)
+        if assessment.is_open:
+            await assessment.judge(lambda: self._end_of_turn.predict(self._recording.tail()))
 
     def _commit_when_due(self) -> None:
         assessment, segment = self._assessment, self._segment

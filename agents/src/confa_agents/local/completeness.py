@@ -29,7 +29,8 @@ class CompletenessModel:
         params.n_ctx = _CONTEXT_TOKENS
         params.n_parallel = 1
         params.cpuparams.n_threads = 1
-        params.cpuparams_batch.n_threads = 2
+        # The other core is the answer's.
+        params.cpuparams_batch.n_threads = 1
         params.cache_ram_mib = 0
         params.verbosity = -1
         self._server = xllamacpp.Server(params)
