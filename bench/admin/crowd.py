@@ -18,6 +18,7 @@ from confa.live.changes import AgentReported
 from confa.live.reporter import LiveReporter
 from confa.livekit.gateway import AGENT, STANDARD, LiveParticipant, LiveTrack
 from confa.livekit.memory_gateway import MemoryGateway
+from confa.meetings.models import MeetingRow
 from confa.rooms.models import RoomRow
 from confa_agent_protocol.agent_metadata import AgentMetadata
 
@@ -37,7 +38,10 @@ class Crowd:
     async def come(self) -> None:
         """Everybody at once, as after a start of the API."""
         async with self.app.state.outside.database.writing() as session:
-            session.add_all(RoomRow(name=name, title=f"Room {name}", claimed_at=utc_now()) for name in ROOMS)
+            rows = [RoomRow(name=name, title=f"Room {name}", claimed_at=utc_now()) for name in ROOMS]
+            session.add_all(rows)
+            await session.flush()
+            session.add_all(MeetingRow(room_id=row.id, started_at=utc_now()) for row in rows)
         agreement: LiveAgreement = self.app.state.parts.get(LiveAgreement)
         for room in ROOMS:
             self.sfu.join(room, _agent(room))

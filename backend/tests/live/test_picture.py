@@ -76,6 +76,13 @@ class TestARoom:
         assert _names(picture.apply(RoomChanged(room=_facts("Other")))) == ["room"]
         assert picture.places["daily"].facts.title == "Other"
 
+    def test_keeps_its_settings_when_news_of_an_arrival_brings_older_ones(self) -> None:
+        picture = Picture()
+        picture.apply(_arrived(_participant()))
+        picture.apply(RoomChanged(room=_facts("Other")))
+        assert _names(picture.apply(_arrived(_agent()))) == ["participant"]
+        assert picture.places["daily"].facts.title == "Other"
+
 
 class TestAChange:
     def test_that_changes_nothing_is_no_news(self) -> None:

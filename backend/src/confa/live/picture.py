@@ -70,7 +70,7 @@ class Picture:
     def apply(self, change: RoomChange) -> list[News]:
         match change:
             case Arrived():
-                return [*self._open(change.room), *self._arrive(change)]
+                return [*self._welcome(change.room), *self._arrive(change)]
             case Left():
                 return list(self._leave(change.room, change.sid))
             case RoomChanged():
@@ -79,6 +79,11 @@ class Picture:
                 return self._see_sfu(change)
             case _:
                 return list(self._change_participants(change))
+
+    def _welcome(self, facts: LiveRoomFacts) -> list[News]:
+        """Whoever tells of an arrival may know an older state of a room than this picture."""
+        place = self.places.get(facts.name)
+        return [] if place and place.facts.started_at else self._open(facts)
 
     def _open(self, facts: LiveRoomFacts) -> list[News]:
         place = self.places.get(facts.name)

@@ -17,6 +17,7 @@ from confa.live.changes import (
     TrackPublished,
     TrackUnpublished,
 )
+from confa.live.schemas import LiveRoomFacts
 from confa.live.state import LiveState
 from confa.livekit import gateway
 from confa.livekit.gateway import LiveTrack
@@ -34,10 +35,17 @@ class LiveReporter:
         self._telling_facts = asyncio.Lock()
 
     async def arrived(self, room: str, participant: gateway.LiveParticipant) -> None:
-        async with self._database.reading() as session:
-            facts = await repository.find_facts(session, room)
-        if facts:
+        if facts := self._known_facts(room) or await self._read_facts(room):
             await self.tell(Arrived(room=facts, participant=Participant.model_validate(participant)))
+
+    def _known_facts(self, room: str) -> LiveRoomFacts | None:
+        """Those of a meeting that runs already: when they change, that is told by itself."""
+        place = self._state.picture.places.get(room)
+        return place.facts if place and place.facts.started_at else None
+
+    async def _read_facts(self, room: str) -> LiveRoomFacts | None:
+        async with self._database.reading() as session:
+            return await repository.find_facts(session, room)
 
     async def left(self, room: str, sid: str) -> None:
         await self.tell(Left(room=room, sid=sid))
@@ -60,8 +68,7 @@ class LiveReporter:
         if room not in self._state.picture.places:
             return
         async with self._telling_facts:  # What was read first is told first.
-            async with self._database.reading() as session:
-                facts = await repository.find_facts(session, room)
+            facts = await self._read_facts(room)
             place = self._state.picture.places.get(room)
             if facts and place and facts != place.facts:
                 await self.tell(RoomChanged(room=facts))
