@@ -14,12 +14,13 @@ export interface ListedRoom {
   startedAt: string | null;
 }
 
-/** What was made of a live room; a row stays the same object as long as its room does. */
-const made = new WeakMap<LiveRoom, ListedRoom>();
+/** What was last made of a live room: a row stays the same object as long as what it shows is the same. */
+const made = new WeakMap<LiveRoom["facts"], ListedRoom>();
+const inOrder = new Intl.Collator().compare;
 
 /** The live rooms by title, each the same object as long as nothing in it changes. */
 export function liveRows({ rooms }: LivePicture): ListedRoom[] {
-  return Array.from(rooms.values(), rowOf).toSorted((a, b) => a.title.localeCompare(b.title));
+  return Array.from(rooms.values(), rowOf).toSorted((a, b) => inOrder(a.title, b.title));
 }
 
 /** The rooms of a page in which nobody is now. */
@@ -33,7 +34,9 @@ export function quietRow(room: Room): ListedRoom {
 
 export function rowOf(room: LiveRoom): ListedRoom {
   const { facts, numPeople, numAgents } = room;
-  const row = made.get(room) ?? { ...facts, numPeople, numAgents };
-  made.set(room, row);
+  const before = made.get(facts);
+  if (before?.numPeople === numPeople && before.numAgents === numAgents) return before;
+  const row = { ...facts, numPeople, numAgents };
+  made.set(facts, row);
   return row;
 }
