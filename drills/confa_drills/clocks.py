@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 _LIBRARIES = "usr/lib/*/faketime/libfaketimeMT.so.1"
+
+_READ_EVERY_SECONDS = 1
 
 
 class Clock:
@@ -15,8 +18,9 @@ class Clock:
         self.set(0)
 
     def set(self, seconds: int) -> None:
-        """So many seconds ahead of the right time; negative for behind."""
+        """So many seconds ahead of the right time, negative for behind, once the part has read it."""
         self._file.write_text(f"{seconds:+d}\n")
+        time.sleep(_READ_EVERY_SECONDS)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -24,7 +28,8 @@ class Clock:
         return {
             "LD_PRELOAD": str(library),
             "FAKETIME_TIMESTAMP_FILE": str(self._file),
-            "FAKETIME_NO_CACHE": "1",
+            # Not at each call: that is dozens of reads in a request, and the part would stand still.
+            "FAKETIME_CACHE_DURATION": str(_READ_EVERY_SECONDS),
             # Time that has passed is measured right, as on a machine whose clock is set.
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         }

@@ -73,9 +73,11 @@ export function JoinForm(props: Props) {
           isMissing={wasChecked && lacksPassphrase}
         />
       )}
-      <Suspense>
-        <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
-      </Suspense>
+      <div className={styles["devices"]} data-settling={props.devices.isSettling || undefined}>
+        <Suspense fallback={<div className={styles["devicesToCome"]} />}>
+          <DeviceSelects devices={props.devices} choice={props.choice} onChoose={props.onChoose} />
+        </Suspense>
+      </div>
       <AgentsNote room={room} />
       {failure !== null && <Banner tone="danger">{failure}</Banner>}
       <div className={styles["join"]}>

@@ -12,6 +12,8 @@ export interface JoinMedia {
 }
 
 export interface DeviceLists {
+  /** Devices are being opened: more will be known of them in a moment. */
+  isSettling: boolean;
   microphones: MediaDevice[];
   cameras: MediaDevice[];
   speakers: MediaDevice[];
@@ -34,11 +36,13 @@ export function usePreJoinMedia(): PreJoinMedia {
   const [choice, setChoice] = useState(readDeviceChoice);
   const microphone = useMicrophoneCapture(choice.isMicrophoneOn, choice.microphone);
   const camera = useCameraCapture(choice.isCameraOn, choice.camera);
-  const devices = {
-    microphones: useMediaDevices("audioinput", microphone.track),
-    cameras: useMediaDevices("videoinput", camera.track),
-    speakers: useMediaDevices("audiooutput", microphone.track),
-  };
+  const microphones = useMediaDevices("audioinput", microphone.track);
+  const cameras = useMediaDevices("videoinput", camera.track);
+  const speakers = useMediaDevices("audiooutput", microphone.track);
+  const isSettling =
+    (choice.isMicrophoneOn && isStillOpening(microphone, microphones)) ||
+    (choice.isCameraOn && isStillOpening(camera, cameras));
+  const devices = { isSettling, microphones, cameras, speakers };
   const choose = useCallback((change: Partial<DeviceChoice>) => setChoice(rememberDeviceChoice(change)), []);
   const takeNow = (): JoinMedia => ({
     microphone: microphone.take(),
@@ -52,4 +56,8 @@ export function usePreJoinMedia(): PreJoinMedia {
   });
   const take = useCallback(() => latest.current(), []);
   return { choice, choose, microphone, camera, devices, take };
+}
+
+function isStillOpening({ track, problem }: Capture<unknown>, found: MediaDevice[]): boolean {
+  return problem === null && (track === null || found.length === 0);
 }
