@@ -108,14 +108,14 @@ class Parts:
         return Command([str(test_tools.redis()), "-"], stdin="\n".join(lines))
 
     def _livekit(self, config: Path) -> Command:
-        has_redis = "redis" in self.names
+        has_other_nodes = "livekit-2" in self.names
         redis = {"LIVEKIT_REDIS_ADDRESS": "127.0.0.1:6379", "LIVEKIT_REDIS_PASSWORD": self.secrets.redis}
         environment = {
             "NODE_IP": SERVER,
             "LIVEKIT_KEYS": "\n".join(f"{key}: {secret}" for key, secret in self.secrets.sfu[:2]),
             "LIVEKIT_WEBHOOK_API_KEY": self.secrets.sfu[0][0],
             "LIVEKIT_TURN_DOMAIN": f"turn.{DOMAIN}",
-            **(redis if has_redis else {}),
+            **(redis if has_other_nodes else {}),
         }
         words = [str(livekit_server.find()), "--config", str(config), "--bind", "127.0.0.1"]
         return Command(words, environment)

@@ -61,9 +61,15 @@ class Scene:
         self._until_it_obeys(within=_INVITATION_SECONDS)
 
     def _agents(self) -> list[dict[str, Any]]:
+        return self._participants("AGENT")
+
+    def _people(self) -> list[str]:
+        return [person["name"] for person in self._participants("STANDARD")]
+
+    def _participants(self, kind: str) -> list[dict[str, Any]]:
         """Asked of the SFU, not of the API's own picture, which may be that from before a fault."""
-        people = self.administrator.read(f"/rooms/{ROOM}/participants") or []
-        return [person for person in people if person["kind"] == "AGENT"]
+        found = self.administrator.read(f"/rooms/{ROOM}/participants") or []
+        return [participant for participant in found if participant["kind"] == kind]
 
     def _until_it_obeys(self, *, within: float) -> None:
         """Waits until an agent confirms that it is not muted, and then that it is.
@@ -100,6 +106,15 @@ class Scene:
         for page, other in ((self.maria, "Bob"), (self.bob, "maria")):
             await expect(steps.tile(page, other)).to_have_count(1)
         return seconds
+
+    async def both_are_back(self, *, within: float) -> float:
+        """Waits until the SFU has both people in the room again; the seconds it took."""
+        started = time.monotonic()
+        while len(people := await asyncio.to_thread(self._people)) < len(self.pages):
+            if time.monotonic() > started + within:
+                raise TimeoutError(f"after {within:g} s these people are in the room: {people}")
+            await asyncio.sleep(_LOOK_SECONDS)
+        return time.monotonic() - started
 
     async def agent_is_there(self, *, within: float) -> float:
         """Waits until one agent is in the room, the invited one, muted as it was; the seconds it took."""

@@ -31,11 +31,14 @@ async def test_started_again_at_once_everybody_is_back_in_seconds(scene: Scene, 
     scene.server.kill("livekit")
     scene.server.start("livekit")
     await until_it_answers(scene.server)
-    people, agent = await asyncio.gather(
-        scene.both_see_each_other(within=30), scene.agent_is_there(within=30)
+    people, pictures, agent = await asyncio.gather(
+        scene.both_are_back(within=30),
+        scene.both_see_each_other(within=30),
+        scene.agent_is_there(within=30),
     )
     situation = "killed and started again; from its return"
-    figures.add("SFU", situation, "both see each other", seconds=people)
+    figures.add("SFU", situation, "both are in the room", seconds=people)
+    figures.add("SFU", situation, "both see each other move", seconds=pictures)
     figures.add("SFU", situation, "the agent is there, muted as before", seconds=agent)
     await scene.is_as_before(within=10)
     assert max(people, agent) <= BACK_WITHIN
