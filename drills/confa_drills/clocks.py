@@ -32,4 +32,5 @@ class Clock:
             "FAKETIME_CACHE_DURATION": str(_READ_EVERY_SECONDS),
             # Time that has passed is measured right, as on a machine whose clock is set.
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",
         }

@@ -45,9 +45,14 @@ class CompletenessModel:
             "temperature": 0,
             "cache_prompt": True,
         }
-        answers = list[Any]()
-        self._server.handle_completions(request, lambda answer: bool(answers.append(answer)))
-        found = answers[0]["choices"][0]["logprobs"]["content"][0]["top_logprobs"]
+        answer: dict[str, Any] = {}
+
+        def take(chunk: dict[str, Any]) -> bool:
+            answer.update(chunk)
+            return False
+
+        self._server.handle_completions(request, take)
+        found = answer["choices"][0]["logprobs"]["content"][0]["top_logprobs"]
         return sum(math.exp(one["logprob"]) for one in found if _is_end(one["token"]))
 
 
