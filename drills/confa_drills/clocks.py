@@ -32,5 +32,6 @@ class Clock:
             "FAKETIME_CACHE_DURATION": str(_READ_EVERY_SECONDS),
             # Time that has passed is measured right, as on a machine whose clock is set.
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            # A remedy for an older glibc, with which threads of today's wait for ever.
             "FAKETIME_FORCE_MONOTONIC_FIX": "0",
         }

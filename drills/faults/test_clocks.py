@@ -31,7 +31,7 @@ def clocks(tmp_path_factory: pytest.TempPathFactory) -> Clocks:
 async def clocked(
     internet: Internet, playwright: Playwright, clocks: Clocks, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Scene]:
-    settings = {part: clock.environment for part, clock in clocks.items() if part == "agents"}
+    settings = {part: clock.environment for part, clock in clocks.items()}
     folder = tmp_path_factory.mktemp("clocked")
     async with meeting(internet, playwright, folder, settings=settings) as begun:
         yield begun
