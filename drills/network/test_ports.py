@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 
+import pytest
+
 from confa_drills.internet import Internet
+
+pytestmark = pytest.mark.browser
 
 _ASK = (sys.executable, "-c", "from confa_stack import ports; print(ports.is_free(8081))")
 _ELSEWHERE = (
