@@ -54,8 +54,10 @@ def api(state: Path, port: int, *, sfu_port: int, database_url: str) -> Iterator
 
 
 @contextmanager
-def sfu(state: Path, secrets: Mapping[str, str], *, api_port: int) -> Iterator[Server]:
-    """A livekit-server that tells the API who comes and goes."""
+def sfu(
+    state: Path, secrets: Mapping[str, str], *, api_port: int | None = None, metrics_port: int = 0
+) -> Iterator[Server]:
+    """A livekit-server that tells the API who comes and goes, where there is one."""
     port, config = any_free(), state / "livekit.json"
     settings = {
         "port": port,
@@ -66,9 +68,10 @@ def sfu(state: Path, secrets: Mapping[str, str], *, api_port: int) -> Iterator[S
             "tcp_port": any_free(), "udp_port": any_free(udp=True), "node_ip": "127.0.0.1",
             "enable_loopback_candidate": True, "use_external_ip": False,
         },
+        "prometheus": {"port": metrics_port},
         "webhook": {
             "api_key": secrets["LIVEKIT_API_KEY"],
-            "urls": [f"http://127.0.0.1:{api_port}/livekit/webhook"],
+            "urls": [f"http://127.0.0.1:{api_port}/livekit/webhook"] if api_port else [],
         },
     }  # fmt: skip
     config.write_text(json.dumps(settings))

@@ -8,7 +8,7 @@ import numpy as np
 from bench.client.pages import Meeting
 from livekit import rtc
 
-_WIDTH, _HEIGHT = 320, 180
+WIDTH, HEIGHT = 320, 180
 _FRAMES_PER_SECOND = 10
 _SHADES = 8
 
@@ -16,9 +16,9 @@ _SHADES = 8
 @asynccontextmanager
 async def publishing(meeting: Meeting, *, people: int) -> AsyncIterator[None]:
     """So many people in the room, who publish until the end."""
-    sources = [rtc.VideoSource(_WIDTH, _HEIGHT) for _ in range(people)]
+    sources = [rtc.VideoSource(WIDTH, HEIGHT) for _ in range(people)]
     rooms = [await _join(meeting, number, source) for number, source in enumerate(sources)]
-    drawing = asyncio.create_task(_draw(sources))
+    drawing = asyncio.create_task(draw(sources))
     try:
         yield
     finally:
@@ -36,13 +36,13 @@ async def _join(meeting: Meeting, number: int, source: rtc.VideoSource) -> rtc.R
     return room
 
 
-async def _draw(sources: list[rtc.VideoSource]) -> None:
-    """A few pictures again and again: what is measured is how they are received."""
+async def draw(sources: list[rtc.VideoSource]) -> None:
+    """Moves them for ever. A few pictures again and again: what is measured is how they are received."""
     random = np.random.default_rng(0)
-    coarse = random.integers(0, 255, (_SHADES, _HEIGHT // 20, _WIDTH // 20, 4), dtype=np.uint8)
+    coarse = random.integers(0, 255, (_SHADES, HEIGHT // 20, WIDTH // 20, 4), dtype=np.uint8)
     pictures = [np.kron(shade, np.ones((20, 20, 1), np.uint8)) for shade in coarse]
     frames = [
-        rtc.VideoFrame(_WIDTH, _HEIGHT, rtc.VideoBufferType.RGBA, picture.tobytes()) for picture in pictures
+        rtc.VideoFrame(WIDTH, HEIGHT, rtc.VideoBufferType.RGBA, picture.tobytes()) for picture in pictures
     ]
     number = 0
     while True:

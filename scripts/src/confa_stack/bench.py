@@ -25,6 +25,7 @@ def run() -> None:
     measure_api()
     measure_client()
     measure_admin()
+    measure_sfu()
     measure_voice()
 
 
@@ -65,6 +66,17 @@ def measure_admin() -> None:
     command = [sys.executable, "-m", "bench.admin", "--json", "bench/results/admin.json"]
     if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
         raise StackError("The console could not be measured; the lines above say why.")
+
+
+def measure_sfu() -> None:
+    """What the SFU spends on people and streams, about two minutes; JSON in `bench/results/sfu.json`.
+
+    Raises:
+        StackError: the measurement failed.
+    """
+    command = [sys.executable, "-m", "bench.sfu", "20", "bench/results/sfu.json"]
+    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
+        raise StackError("The SFU could not be measured; the lines above say why.")
 
 
 def measure_voice() -> None:
