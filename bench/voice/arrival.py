@@ -96,7 +96,7 @@ async def _costs(
     lines = []
     for name, is_muted, goal in (("muted", True, muted), ("open, silent", False, silent)):
         for person in people:
-            _mute(person, is_muted=is_muted)
+            person.mute(is_muted=is_muted)
         await asyncio.sleep(_SETTLE_SECONDS)
         lines.append(_cost(who, f"ten microphones {name}", await _processor(stack), goal))
     talking = asyncio.create_task(_talk(people[0]))
@@ -117,12 +117,6 @@ def _cost(who: str, what: str, used: float, goal: float | None) -> figures.Line:
     if goal is None:
         return figures.Line(name, f"{used:.1%} of a core")
     return figures.Line(name, f"{used:.1%} of a core", f"≤ {goal:.0%}", used <= goal)
-
-
-def _mute(person: Person, *, is_muted: bool) -> None:
-    for publication in person.room.local_participant.track_publications.values():
-        if isinstance(publication.track, rtc.LocalAudioTrack):
-            publication.track.mute() if is_muted else publication.track.unmute()
 
 
 def _when_agent(event: asyncio.Event) -> Callable[[rtc.RemoteParticipant], None]:
@@ -155,5 +149,6 @@ def _usage(stack: meeting.Stack) -> tuple[float, int]:
 
 
 def _cpu_seconds(stack: meeting.Stack) -> float:
+    """Also of those that have ended: their time is counted with whoever waited for them."""
     times = [process.cpu_times() for process in _processes(stack)]
-    return sum(each.user + each.system for each in times)
+    return sum(each.user + each.system + each.children_user + each.children_system for each in times)

@@ -50,6 +50,8 @@ class Person:
     async def __aenter__(self) -> "Person":
         self._tasks: set[asyncio.Task[None]] = set()
         self._loud_at: list[float] = []
+        self._is_open = asyncio.Event()
+        self._is_open.set()
         queue = 20 if self.is_speaker else 1_000
         self._source = rtc.AudioSource(speech.RATE, 1, queue_size_ms=queue)
         self._saying: asyncio.Queue[tuple[NDArray[np.int16], asyncio.Future[float]]] = asyncio.Queue()
@@ -77,6 +79,14 @@ class Person:
     def identity(self) -> str:
         return self.room.local_participant.identity
 
+    def mute(self, *, is_muted: bool) -> None:
+        """Closes the microphone, or opens it again."""
+        # Nobody takes the sound of a muted track, so that giving it would be an endless loop without a pause.
+        self._is_open.clear() if is_muted else self._is_open.set()
+        for publication in self.room.local_participant.track_publications.values():
+            if isinstance(publication.track, rtc.LocalAudioTrack):
+                publication.track.mute() if is_muted else publication.track.unmute()
+
     async def say(self, pcm: NDArray[np.int16]) -> float:
         """Speaks it and answers with the time when its last sample left."""
         done: asyncio.Future[float] = asyncio.get_running_loop().create_future()
@@ -87,6 +97,7 @@ class Person:
         """The microphone is open all the time: what is not speech is silence."""
         silence = np.zeros(_FRAME if self.is_speaker else speech.RATE // 2, np.int16)
         while True:
+            await self._is_open.wait()
             try:
                 pcm, done = self._saying.get_nowait()
             except asyncio.QueueEmpty:
@@ -95,7 +106,8 @@ class Person:
             padded = np.pad(pcm, (0, -len(pcm) % _FRAME))
             for frame in np.split(padded, len(padded) // _FRAME):
                 await self._capture(frame)
-            done.set_result(time.perf_counter())
+            if not done.done():  # Whoever wanted to know may be gone.
+                done.set_result(time.perf_counter())
 
     async def _capture(self, pcm: NDArray[np.int16]) -> None:
         await self._source.capture_frame(rtc.AudioFrame(pcm.tobytes(), speech.RATE, 1, len(pcm)))
