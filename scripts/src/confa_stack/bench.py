@@ -36,9 +36,7 @@ def measure_api() -> None:
         StackError: a tool cannot be had, or the measurement failed.
     """
     test_tools.install_for_bench()
-    command = [sys.executable, "-m", "bench.api", "10", "bench/results/api.json"]
-    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
-        raise StackError("The API could not be measured; the lines above say why.")
+    _measure("The API", "bench.api", "10", "bench/results/api.json")
 
 
 def measure_client() -> None:
@@ -48,10 +46,7 @@ def measure_client() -> None:
         StackError: a tool cannot be had, or the measurement failed.
     """
     test_tools.install()
-    (REPOSITORY / "bench" / "results").mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "bench.client", "--json", "bench/results/client.json"]
-    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
-        raise StackError("The client could not be measured; the lines above say why.")
+    _measure("The client", "bench.client", "--json", "bench/results/client.json")
 
 
 def measure_admin() -> None:
@@ -62,10 +57,7 @@ def measure_admin() -> None:
     """
     test_tools.install()
     web.build("admin-client")
-    (REPOSITORY / "bench" / "results").mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "bench.admin", "--json", "bench/results/admin.json"]
-    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
-        raise StackError("The console could not be measured; the lines above say why.")
+    _measure("The console", "bench.admin", "--json", "bench/results/admin.json")
 
 
 def measure_sfu() -> None:
@@ -74,9 +66,7 @@ def measure_sfu() -> None:
     Raises:
         StackError: the measurement failed.
     """
-    command = [sys.executable, "-m", "bench.sfu", "20", "bench/results/sfu.json"]
-    if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
-        raise StackError("The SFU could not be measured; the lines above say why.")
+    _measure("The SFU", "bench.sfu", "20", "bench/results/sfu.json")
 
 
 def measure_voice() -> None:
@@ -85,10 +75,14 @@ def measure_voice() -> None:
     Raises:
         StackError: the measurement failed.
     """
+    _measure("The voice agents", "bench.voice", "--json", "bench/results/voice.json")
+
+
+def _measure(what: str, module: str, *arguments: str) -> None:
     (REPOSITORY / "bench" / "results").mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "bench.voice", "--json", "bench/results/voice.json"]
+    command = [sys.executable, "-m", module, *arguments]
     if subprocess.run(command, cwd=REPOSITORY, check=False).returncode:
-        raise StackError("The voice agents could not be measured; the lines above say why.")
+        raise StackError(f"{what} could not be measured; the lines above say why.")
 
 
 def measure_starts() -> None:

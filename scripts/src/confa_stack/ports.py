@@ -72,16 +72,16 @@ class Ports:
 
 def is_free(port: int, *, udp: bool = False) -> bool:
     """Whether a server could bind this port on every loopback address now, and would be reached there."""
-    return all(_can_bind(family, address, port, udp=udp) for family, address in loopback())
+    return all(_can_serve(family, address, port, udp=udp) for family, address in loopback())
 
 
 def loopback() -> list[tuple[socket.AddressFamily, str]]:
     """The loopback addresses that this machine has."""
     both = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
-    return [pair for pair in both if _can_bind(*pair, 0)]
+    return [pair for pair in both if _can_serve(*pair, 0)]
 
 
-def _can_bind(family: socket.AddressFamily, address: str, port: int, *, udp: bool = False) -> bool:
+def _can_serve(family: socket.AddressFamily, address: str, port: int, *, udp: bool = False) -> bool:
     try:
         with socket.socket(family, socket.SOCK_DGRAM if udp else socket.SOCK_STREAM) as probe:
             if not udp:

@@ -6,8 +6,6 @@ from typing import Any
 
 import xllamacpp
 
-from confa_agents.local.model_files import ModelMissing
-
 _CONTEXT_TOKENS = 512
 _LIKELIEST = 60
 """Tokens that are looked at; what is less likely than these adds nothing."""
@@ -19,11 +17,6 @@ class CompletenessModel:
     """Not safe to use from several threads at once. Its weights are mapped, and so are those of the chat."""
 
     def __init__(self, model: Path) -> None:
-        """Raises `ModelMissing` when there is no such file."""
-        if not model.is_file():
-            raise ModelMissing(
-                f"The language model {model.name} is missing; install the agents' packages anew."
-            )
         params = xllamacpp.CommonParams()
         params.model.path = str(model)
         params.n_ctx = _CONTEXT_TOKENS

@@ -67,6 +67,11 @@ class Picture:
         rooms = [self.places[name].details for name in sorted(self.places)]
         return LiveSnapshot(is_sfu_available=self.is_sfu_available, rooms=rooms)
 
+    def facts_of_meeting(self, room: str) -> LiveRoomFacts | None:
+        """Those of a room whose meeting runs: when they change, that is told by itself."""
+        place = self.places.get(room)
+        return place.facts if place and place.facts.started_at else None
+
     def apply(self, change: RoomChange) -> list[News]:
         match change:
             case Arrived():
@@ -82,8 +87,7 @@ class Picture:
 
     def _welcome(self, facts: LiveRoomFacts) -> list[News]:
         """Whoever tells of an arrival may know an older state of a room than this picture."""
-        place = self.places.get(facts.name)
-        return [] if place and place.facts.started_at else self._open(facts)
+        return [] if self.facts_of_meeting(facts.name) else self._open(facts)
 
     def _open(self, facts: LiveRoomFacts) -> list[News]:
         place = self.places.get(facts.name)

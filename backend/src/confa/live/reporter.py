@@ -35,13 +35,8 @@ class LiveReporter:
         self._telling_facts = asyncio.Lock()
 
     async def arrived(self, room: str, participant: gateway.LiveParticipant) -> None:
-        if facts := self._known_facts(room) or await self._read_facts(room):
+        if facts := self._state.picture.facts_of_meeting(room) or await self._read_facts(room):
             await self.tell(Arrived(room=facts, participant=Participant.model_validate(participant)))
-
-    def _known_facts(self, room: str) -> LiveRoomFacts | None:
-        """Those of a meeting that runs already: when they change, that is told by itself."""
-        place = self._state.picture.places.get(room)
-        return place.facts if place and place.facts.started_at else None
 
     async def _read_facts(self, room: str) -> LiveRoomFacts | None:
         async with self._database.reading() as session:
