@@ -16,6 +16,8 @@ _INVITATIONS = 100
 _WARM_AFTER = 20
 """The first agents make the engines take what they then keep; only what is added after them is a leak."""
 _SETTLE_SECONDS = 3.0
+_REPLACED_SECONDS = 15.0
+"""After an invitation the worker starts the process of the next agent, which is not what hearing costs."""
 _WATCH_SECONDS = 15.0
 _SLACK_MIB = 50
 
@@ -75,9 +77,11 @@ async def listening(stack: meeting.Stack) -> list[figures.Line]:
         people = [await (await room.person(f"guest{n}", is_speaker=n == 0)).__aenter__() for n in range(10)]
         try:
             await room.invite("scribe")
+            await asyncio.sleep(_REPLACED_SECONDS)
             lines += await _costs(stack, people, "one agent", muted=0.02, silent=0.15)
             for role in ("expert", "funny"):
                 await room.invite(role)
+            await asyncio.sleep(_REPLACED_SECONDS)
             lines += await _costs(stack, people, "three agents")
         finally:
             await asyncio.gather(*(person.__aexit__() for person in people))
@@ -128,7 +132,7 @@ def _when_agent(event: asyncio.Event) -> Callable[[rtc.RemoteParticipant], None]
 
 
 async def _processor(stack: meeting.Stack) -> float:
-    """Cores used by the worker's processes, less what they use at rest."""
+    """Cores used by the worker's processes."""
     before, started = _cpu_seconds(stack), time.perf_counter()
     await asyncio.sleep(_WATCH_SECONDS)
     return (_cpu_seconds(stack) - before) / (time.perf_counter() - started)

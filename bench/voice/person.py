@@ -18,6 +18,7 @@ from confa_agent_protocol.identities import is_agent
 
 _FRAME = speech.RATE // 50
 _LOUD = 300
+_NOISE = 8
 _FRAME_MS = 10
 _KEPT_FRAMES = 1_000
 
@@ -40,7 +41,7 @@ class Person:
     url: str
     token: str
     is_speaker: bool = True
-    """Who only sits there sends silence in large frames, which costs the bench's machine little."""
+    """Who only sits there sends noise in large frames, which costs the bench's machine little."""
     room: rtc.Room = field(default_factory=rtc.Room)
     heard: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=_KEPT_FRAMES))
     """When each of the last 10 ms frames of an agent's voice came, and its loudest sample."""
@@ -94,8 +95,9 @@ class Person:
         return await done
 
     async def _speak(self) -> None:
-        """The microphone is open all the time: what is not speech is silence."""
-        silence = np.zeros(_FRAME if self.is_speaker else speech.RATE // 2, np.int16)
+        """The microphone is open all the time: what is not speech is the noise of a quiet room."""
+        length = _FRAME if self.is_speaker else speech.RATE // 2
+        silence = np.random.default_rng(0).integers(-_NOISE, _NOISE, length, dtype=np.int16)
         while True:
             await self._is_open.wait()
             try:
@@ -113,8 +115,8 @@ class Person:
         await self._source.capture_frame(rtc.AudioFrame(pcm.tobytes(), speech.RATE, 1, len(pcm)))
 
     def _follow(self, publication: rtc.RemoteTrackPublication, participant: rtc.RemoteParticipant) -> None:
-        # Only what is measured: to decode the other people, too, would cost the engines their processors.
-        if is_agent(participant.identity):
+        # Only what is measured: to decode all the rest, too, would cost the engines their processors.
+        if self.is_speaker and is_agent(participant.identity):
             publication.set_subscribed(True)
 
     def _on_track(self, track: rtc.Track, *_: object) -> None:

@@ -3,44 +3,48 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from agents.tests.support.listening import LOUD
 from agents.tests.support.listening import Ear as Listening
-from livekit import rtc
 
 from confa_agents.hearing import ear as module
 from confa_agents.hearing.ear import Ear
+from confa_agents.hearing.sounds import Sounds
+from confa_agents.providers.interfaces import Pcm
 
 pytestmark = pytest.mark.unit
 
 
-class Frames:
-    """A track's sound: as long as somebody reads it there is more."""
+class Sound:
+    """A track's sound: as long as it is open there is more."""
 
     num_open = 0
 
-    def __init__(self, _track: object, **_options: object) -> None:
-        Frames.num_open += 1
+    def __init__(self, _track: object, _sounds: object, hear: Callable[[Pcm], bool]) -> None:
+        Sound.num_open += 1
+        self._hear = hear
+        self._task = asyncio.create_task(self._run())
 
-    async def __aiter__(self) -> AsyncIterator[rtc.AudioFrameEvent]:
+    async def _run(self) -> None:
         while True:
-            yield rtc.AudioFrameEvent(frame=rtc.AudioFrame(LOUD.tobytes(), 16_000, 1, len(LOUD)))
+            self._hear(LOUD)
             await asyncio.sleep(0)
 
+    def silence(self) -> None:
+        self._task.cancel()
+
     async def aclose(self) -> None:
-        Frames.num_open -= 1
+        Sound.num_open -= 1
 
 
 @pytest.fixture
 async def opened(monkeypatch: pytest.MonkeyPatch) -> tuple[Ear, Listening]:
     listening = Listening()
-    streams: Any = type("rtc", (), {"AudioStream": Frames})
-    monkeypatch.setattr(module, "rtc", streams)
-    monkeypatch.setattr(Frames, "num_open", 0)
-    made = Ear(object(), lambda: listening.listener, leads=True)  # type: ignore[arg-type]
+    monkeypatch.setattr(module, "TrackSound", Sound)
+    monkeypatch.setattr(Sound, "num_open", 0)
+    made = Ear(object(), Sounds(), lambda: listening.listener, leads=True)  # type: ignore[arg-type]
     made.open()
     return made, listening
 
@@ -60,7 +64,7 @@ async def test_a_microphone_that_goes_off_and_on_in_the_same_moment_is_heard(
     await closing
     assert [turn.text for turn in listening.log.turns] == [listening.stt.text]
     await breathe()
-    assert Frames.num_open == 1
+    assert Sound.num_open == 1
     assert listening.log.events[-1] == "on"
     await ear.drop()
 
@@ -69,11 +73,11 @@ async def test_an_ear_that_is_closed_or_dropped_costs_nothing(opened: tuple[Ear,
     ear, _ = opened
     await breathe()
     await ear.close()
-    assert Frames.num_open == 0
+    assert Sound.num_open == 0
     ear.open()
     await breathe()
     await ear.drop()
-    assert Frames.num_open == 0
+    assert Sound.num_open == 0
 
 
 async def test_an_ear_that_stands_by_keeps_the_sound_and_tells_nothing(opened: tuple[Ear, Listening]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -14,33 +15,27 @@ from livekit import rtc
 
 from confa_agent_protocol import attributes
 from confa_agents.hearing import ear
+from confa_agents.hearing.sounds import Sounds
+from confa_agents.hearing.track_sound import TrackSound
+from confa_agents.providers.interfaces import Pcm
 from confa_agents.providers.scripted.engines import ScriptedSpeechToText
 from confa_agents.providers.scripted.script import Script
 
 pytestmark = pytest.mark.room
 
 
-class Streams:
-    """The SDK's audio streams, counted while they are open: what hearing somebody costs."""
+class CountedSound(TrackSound):
+    """Counted while it is open: what hearing somebody costs."""
 
-    def __init__(self) -> None:
-        self.num_open = 0
+    num_open = 0
 
-    def AudioStream(  # noqa: N802 - the SDK's name
-        self, track: rtc.Track, *, sample_rate: int, num_channels: int, frame_size_ms: int
-    ) -> rtc.AudioStream:
-        stream = rtc.AudioStream(
-            track, sample_rate=sample_rate, num_channels=num_channels, frame_size_ms=frame_size_ms
-        )
-        close = stream.aclose
+    def __init__(self, track: rtc.RemoteAudioTrack, sounds: Sounds, hear: Callable[[Pcm], bool]) -> None:
+        super().__init__(track, sounds, hear)
+        CountedSound.num_open += 1
 
-        async def aclose() -> None:
-            self.num_open -= 1
-            await close()
-
-        stream.aclose = aclose  # type: ignore[method-assign]
-        self.num_open += 1
-        return stream
+    async def aclose(self) -> None:
+        CountedSound.num_open -= 1
+        await super().aclose()
 
 
 ALICE, BOB = "u-alice-a", "u-bob-a"
@@ -182,8 +177,7 @@ async def test_who_reloads_the_page_replaces_the_former_self(
 async def test_among_thirty_people_only_open_microphones_cost(
     sfu: LiveKitServer, hearing: FakeProviders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    streams = Streams()
-    monkeypatch.setattr(ear, "rtc", streams)
+    monkeypatch.setattr(ear, "TrackSound", CountedSound)
     everybody = [f"u-guest{number:02}-a" for number in range(30)]
     async with (
         agent(sfu, "crowd", hearing, role="scribe") as scribe,
@@ -191,12 +185,12 @@ async def test_among_thirty_people_only_open_microphones_cost(
     ):
         await until(lambda: len(scribe.agent.roster.people) == len(everybody), within=30)
         await until(lambda: scribe.agent.state.metadata.hears == tuple(everybody[:3]))
-        await until(lambda: streams.num_open == 0)
+        await until(lambda: CountedSound.num_open == 0)
         async with person(sfu, "crowd", ALICE) as alice:
             await until(lambda: ALICE in scribe.agent.state.metadata.hears)
             await alice.say(line(0, LINES[0]))
             await until(lambda: alice.finals(ALICE) == [LINES[0]])
-            assert streams.num_open == 1
+            assert CountedSound.num_open == 1
 
 
 async def test_agents_are_never_heard(sfu: LiveKitServer, hearing: FakeProviders) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import random
 import socket
 from functools import partial
 
@@ -12,6 +13,9 @@ from confa_stack.paths import user_cache
 
 _HIGHEST = 65_535
 _REACHED_WITHIN_SECONDS = 0.5
+_NOT_EPHEMERAL = range(15_000, 32_000)
+"""Ports that systems do not give to connections: one of those would take it before its server does."""
+_chance = random.SystemRandom()
 
 
 class Ports:
@@ -105,10 +109,10 @@ def _is_reached(bound: socket.socket) -> bool:
 
 def any_free(*, udp: bool = False) -> int:
     """A port of 127.0.0.1 that nobody uses at this moment."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM if udp else socket.SOCK_STREAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    while True:
+        port = _chance.choice(_NOT_EPHEMERAL)
+        if _can_serve(socket.AF_INET, "127.0.0.1", port, udp=udp):
+            return port
 
 
 def parse(name: str, text: str) -> int:

@@ -6,13 +6,13 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine
 
-import numpy as np
 from livekit import rtc
 
 from confa_agents.hearing.kept_sound import KeptSound
 from confa_agents.hearing.listener import Listener
-from confa_agents.hearing.speech_gate import WINDOW_SAMPLES, WINDOW_SECONDS
-from confa_agents.providers.interfaces import HEARING_RATE, Pcm
+from confa_agents.hearing.sounds import Sounds
+from confa_agents.hearing.track_sound import TrackSound
+from confa_agents.providers.interfaces import Pcm
 
 
 class Ear:
@@ -22,39 +22,31 @@ class Ear:
     """
 
     def __init__(
-        self, track: rtc.RemoteAudioTrack, make_listener: Callable[[], Listener], *, leads: bool
+        self,
+        track: rtc.RemoteAudioTrack,
+        sounds: Sounds,
+        make_listener: Callable[[], Listener],
+        *,
+        leads: bool,
     ) -> None:
-        self._track, self._make_listener = track, make_listener
+        self._track, self._sounds, self._make_listener = track, sounds, make_listener
         self._listener = make_listener() if leads else None
         self.kept = None if leads else KeptSound()
-        self._task: asyncio.Task[None] | None = None
+        self._sound: TrackSound | None = None
         self._replaying: asyncio.Task[None] | None = None
 
     def open(self) -> None:
-        if self._task is None:
-            self._task = asyncio.create_task(self._run())
+        if self._sound is None:
+            self._sound = TrackSound(self._track, self._sounds, self._hear)
 
-    async def _run(self) -> None:
-        stream = rtc.AudioStream(
-            self._track,
-            sample_rate=HEARING_RATE,
-            num_channels=1,
-            frame_size_ms=round(WINDOW_SECONDS * 1000),
-        )
-        try:
-            async for event in stream:
-                window = np.frombuffer(event.frame.data, dtype=np.int16)
-                if len(window) == WINDOW_SAMPLES:
-                    # The frame's memory belongs to the SDK and is given back.
-                    self._hear(window.copy())
-        finally:
-            await stream.aclose()
-
-    def _hear(self, window: Pcm) -> None:
+    def _hear(self, window: Pcm) -> bool:
+        """Whether the next window is wanted at once."""
         if self.kept is not None:
             self.kept.hear(window)
         elif self._listener is not None:
             self._listener.hear(window)
+            return self._listener.is_attentive
+        return False
 
     def lead(self) -> None:
         """The agent that heard so far is gone: what it did not tell of is heard now."""
@@ -65,7 +57,7 @@ class Ear:
     async def _replay(self, kept: KeptSound, listener: Listener) -> None:
         await kept.replay(listener)
         self.kept = None
-        if self._task is None:
+        if self._sound is None:
             await listener.finish()
 
     def stand_by(self) -> Coroutine[object, object, None]:
@@ -80,8 +72,9 @@ class Ear:
         """
         return self._close(self._stop())
 
-    async def _close(self, stopped: asyncio.Task[None] | None) -> None:
-        await _end(stopped)
+    async def _close(self, stopped: TrackSound | None) -> None:
+        if stopped is not None:
+            await stopped.aclose()
         if self.kept is None and self._listener is not None:
             await self._listener.finish()
 
@@ -91,17 +84,16 @@ class Ear:
             self.kept.clear()
         return self._drop(self._forget(), self._stop())
 
-    async def _drop(
-        self, forgotten: Coroutine[object, object, None], stopped: asyncio.Task[None] | None
-    ) -> None:
-        await _end(stopped)
+    async def _drop(self, forgotten: Coroutine[object, object, None], stopped: TrackSound | None) -> None:
+        if stopped is not None:
+            await stopped.aclose()
         await forgotten
 
-    def _stop(self) -> asyncio.Task[None] | None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
-        return task
+    def _stop(self) -> TrackSound | None:
+        sound, self._sound = self._sound, None
+        if sound is not None:
+            sound.silence()
+        return sound
 
     def _forget(self) -> Coroutine[object, object, None]:
         replaying, self._replaying = self._replaying, None
@@ -118,13 +110,9 @@ class Ear:
 
 
 async def _let_go(replaying: asyncio.Task[None] | None, listener: Listener | None) -> None:
-    await _end(replaying)
+    if replaying is not None:
+        replaying.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await replaying
     if listener is not None:
         await listener.aclose()
-
-
-async def _end(task: asyncio.Task[None] | None) -> None:
-    if task is not None:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task

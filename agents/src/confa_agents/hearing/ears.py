@@ -10,6 +10,7 @@ from confa_agents.hearing.consent import is_microphone, may_be_heard
 from confa_agents.hearing.ear import Ear
 from confa_agents.hearing.listener import Listener
 from confa_agents.hearing.place import Place
+from confa_agents.hearing.sounds import Sounds
 from confa_agents.hearing.turn import Speaker
 from confa_agents.tasks import Tasks
 
@@ -39,7 +40,7 @@ class Ears:
         self._ears: dict[str, tuple[str, Ear]] = {}
         self._place = Place.LEADS
         self._allowing: set[str] = set()
-        self._tasks = Tasks()
+        self._tasks, self._sounds = Tasks(), Sounds()
 
     @property
     def heard(self) -> tuple[str, ...]:
@@ -131,7 +132,7 @@ class Ears:
             publication.set_subscribed(False)
             return
         speaker = Speaker(participant.identity, participant.name or participant.identity, publication.sid)
-        ear = Ear(track, lambda: self._make_listener(speaker), leads=self._place is Place.LEADS)
+        ear = Ear(track, self._sounds, lambda: self._make_listener(speaker), leads=self._place is Place.LEADS)
         self._ears[publication.sid] = (participant.identity, ear)
         if not publication.muted:
             ear.open()

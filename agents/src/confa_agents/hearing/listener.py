@@ -73,6 +73,11 @@ class Listener:
             self._recording.push(window)
             self._speech(moment)
 
+    @property
+    def is_attentive(self) -> bool:
+        """Whether the person speaks, or may have begun to, so that the next window should not wait."""
+        return not self._gate.is_at_rest
+
     def _is_long_enough(self) -> bool:
         """Whether a new segment should begin here: at a pause when there is one, else wherever it is."""
         seconds = self._windows * WINDOW_SECONDS

@@ -54,6 +54,11 @@ class SpeechGate:
         self._is_speech, self._rising, self.voiced, self.silent = False, 0, 0, 0
 
     @property
+    def is_at_rest(self) -> bool:
+        """Neither in speech nor in what may be its first window."""
+        return not self._is_speech and self._rising == 0
+
+    @property
     def voiced_seconds(self) -> float:
         return self.voiced * WINDOW_SECONDS
 

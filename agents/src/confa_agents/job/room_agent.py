@@ -52,7 +52,7 @@ class RoomAgent:
         )
         self.roster = Roster(room, role=brief.role, roles=brief.roles, state=self.state)
         self._tasks = Tasks()
-        self._track = VoiceTrack(providers.tts.sample_rate)
+        self._track = VoiceTrack(providers.tts.sample_rate, is_speaking=brief.role.is_speaking)
         self._assembly: Assembly | None = None
         self._publisher: StatePublisher | None = None
         self._commands: Commands | None = None

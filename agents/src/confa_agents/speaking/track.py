@@ -27,11 +27,12 @@ class AudioOut(Protocol):
 
 
 class VoiceTrack:
-    """Publishes the track; an agent that never speaks has one too."""
+    """Publishes the track; an agent that never speaks has one too, on which nothing is sent."""
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, *, is_speaking: bool) -> None:
         self.rate = rate
-        self._source = rtc.AudioSource(rate, 1, queue_size_ms=_QUEUE_MS)
+        # A source with a queue sends silence when it is empty, and to encode that costs 3 % of a core.
+        self._source = rtc.AudioSource(rate, 1, queue_size_ms=_QUEUE_MS if is_speaking else 0)
         self._track = rtc.LocalAudioTrack.create_audio_track(TRACK_NAME, self._source)
         self.sid = ""
 
