@@ -5,10 +5,10 @@ import { renewTabDevice, tabDevice } from "./tab-device";
 const MEETING = { room: "design", name: "Alice", isMicrophoneOn: false, isCameraOn: true };
 
 function openedBy(type: "reload" | "navigate" | "back_forward"): void {
-  vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ type } as unknown as PerformanceEntry]);
+  vi.stubGlobal("performance", { getEntriesByType: () => [{ type }] });
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.unstubAllGlobals());
 
 describe("the meeting of a tab", () => {
   it("is there again after a reload, with microphone and camera as they were", () => {
