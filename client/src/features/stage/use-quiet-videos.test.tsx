@@ -4,7 +4,7 @@ import { useQuietVideos } from "./use-quiet-videos";
 
 function Stage({ onTime }: { onTime: () => void }) {
   useQuietVideos();
-  return <video data-testid="video" onTimeUpdate={onTime} onPlaying={onTime} />;
+  return <video muted data-testid="video" onTimeUpdate={onTime} onPlaying={onTime} />;
 }
 
 it("leaves React out of the clock of each video, and of nothing else", () => {
@@ -19,7 +19,7 @@ it("leaves React out of the clock of each video, and of nothing else", () => {
 it("ends with the meeting", () => {
   const onTime = vi.fn<() => void>();
   render(<Stage onTime={onTime} />).unmount();
-  render(<video data-testid="video" onTimeUpdate={onTime} />);
+  render(<video muted data-testid="video" onTimeUpdate={onTime} />);
   fireEvent.timeUpdate(screen.getByTestId("video"));
   expect(onTime).toHaveBeenCalledOnce();
 });
