@@ -11,6 +11,8 @@ from playwright.async_api import Browser, Page, expect
 from confa_stack.launched import LaunchedStack
 
 _WAIT_MS = 30_000
+# Nobody clicks in the moment in which the button is there. Meanwhile the client loads what the meeting needs.
+_AT_THE_DOOR_MS = 2_000
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Meeting:
             join = page.get_by_role("button", name="Join", exact=True)
             await expect(join).to_be_enabled(timeout=_WAIT_MS)
             await expect(page.locator("main video")).to_have_count(1, timeout=_WAIT_MS)
+            await page.wait_for_timeout(_AT_THE_DOOR_MS)
             await join.evaluate("(button) => { window.joinButton = button; }")
             yield page, "[data-identity] video:not([data-lk-local-participant=true])"
 
@@ -55,6 +58,7 @@ class Meeting:
             asked = {"url": url, "token": token, "publishes": "yes" if publishes else "no"}
             await page.goto(f"{self.bare_url}#{urlencode(asked)}")
             await page.wait_for_selector("body[data-ready]", timeout=_WAIT_MS)
+            await page.wait_for_timeout(_AT_THE_DOOR_MS)
             await page.evaluate("() => { window.joinButton = document.querySelector('#join'); }")
             yield page, "video[data-remote]"
 

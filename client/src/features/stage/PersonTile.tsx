@@ -2,12 +2,11 @@ import {
   useConnectionQualityIndicator,
   useParticipantAttributes,
   useParticipantInfo,
-  useParticipantTracks,
   VideoTrack,
 } from "@livekit/components-react";
 import { Avatar, cx, VisuallyHidden } from "@confa/ui";
 import { EarOff, MicOff, WifiOff } from "lucide-react";
-import { ConnectionQuality, Track, type Participant } from "livekit-client";
+import { ConnectionQuality, type Participant } from "livekit-client";
 import { use } from "react";
 import { agentsMayHear } from "@/shared/attributes";
 import { personSeed } from "@/shared/identity";
@@ -16,6 +15,7 @@ import { HandBadge } from "./HandBadge";
 import { PinButton } from "./PinButton";
 import { TileContext } from "./tile-context";
 import { nameOf } from "./people";
+import { useCamera } from "./use-camera";
 import { useMicrophoneOn } from "./use-microphone-on";
 import { useSpeaking } from "./use-speaking";
 import styles from "./PersonTile.module.css";
@@ -75,10 +75,8 @@ function Picture({
   name: string;
   isSmall: boolean;
 }) {
-  const [camera] = useParticipantTracks([Track.Source.Camera], participant.identity);
-  const isShown =
-    camera !== undefined && !camera.publication.isMuted && camera.publication.track !== undefined;
-  if (!isShown) {
+  const camera = useCamera(participant);
+  if (camera === null) {
     return <Avatar id={personSeed(participant.identity)} name={name} size={isSmall ? "lg" : "xl"} />;
   }
   return (

@@ -10,6 +10,7 @@ import { Presentation } from "./Presentation";
 import { SpeakerView } from "./SpeakerView";
 import { TileContext } from "./tile-context";
 import { useLeadSpeaker } from "./use-lead-speaker";
+import { useQuietVideos } from "./use-quiet-videos";
 import type { StageView } from "./use-stage-view";
 import styles from "./Stage.module.css";
 
@@ -24,6 +25,7 @@ interface Props {
 /** The people of the room, or what somebody presents with the people beside it; agents sit in the band. */
 export function Stage({ view, renderOver, captions }: Props) {
   const t = useMessages();
+  useQuietVideos();
   const seated = useSeated();
   const shares = useTracks([Track.Source.ScreenShare]);
   const lead = useLeadSpeaker(seated.people, view.pinned);

@@ -1,8 +1,12 @@
-import { useParticipantTracks } from "@livekit/components-react";
 import { Track, type Participant } from "livekit-client";
+import { useTrackFact } from "./use-track-fact";
 
 /** Whether somebody can be heard: a microphone is published and not muted. */
 export function useMicrophoneOn(participant: Participant): boolean {
-  const [microphone] = useParticipantTracks([Track.Source.Microphone], participant.identity);
-  return microphone !== undefined && !microphone.publication.isMuted;
+  return useTrackFact(participant, isMicrophoneOn);
+}
+
+function isMicrophoneOn(participant: Participant): boolean {
+  const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  return microphone !== undefined && !microphone.isMuted;
 }
