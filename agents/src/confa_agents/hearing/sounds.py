@@ -28,6 +28,7 @@ class Sounds:
         self._loop = asyncio.get_running_loop()
         self._open: dict[int, TrackSound] = {}
         self._events: Queue[FfiEvent] | None = None
+        self._next_look: asyncio.TimerHandle | None = None
 
     def add(self, handle: int, sound: TrackSound) -> None:
         self._open[handle] = sound
@@ -40,6 +41,8 @@ class Sounds:
         if not self._open and self._events is not None:
             ffi.FfiClient.instance.queue.unsubscribe(self._events)
             self._events = None
+            if self._next_look is not None:
+                self._next_look.cancel()
 
     def _receive(self, event: FfiEvent) -> bool:
         """Called in the SDK's thread, as a filter that lets nothing through to the loop."""
@@ -50,9 +53,7 @@ class Sounds:
         return False
 
     def _look(self) -> None:
-        if self._events is None:
-            return
-        self._loop.call_later(WINDOW_SECONDS, self._look)
+        self._next_look = self._loop.call_later(WINDOW_SECONDS, self._look)
         for sound in self._open.values():
             # Each by itself: an error with one does not make the agent deaf to the others.
             self._loop.call_soon(sound.drain)
