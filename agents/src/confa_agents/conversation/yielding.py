@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from confa_agents.conversation.delivery import Delivery
 from confa_agents.floor.interruptions import Interruption, judge
 from confa_agents.floor.names import Names
@@ -9,6 +11,8 @@ from confa_agents.hearing.turn import Segment
 from confa_agents.speaking.mouth import Mouth
 
 _CERTAINLY_SPEECH_SECONDS = 1.0
+_BREATH_SECONDS = 0.25
+"""Between a back-channel and what the agent goes on with: "Okay, stop." is heard as "Okay" first."""
 
 
 class Yielding:
@@ -61,7 +65,11 @@ class Yielding:
         self._interrupting[segment.id] = verdict
         if verdict is not Interruption.GO_ON:
             self._delivery.stop()
-        elif all(other is Interruption.GO_ON for other in self._interrupting.values()):
+        else:
+            asyncio.get_running_loop().call_later(_BREATH_SECONDS, self._go_on)
+
+    def _go_on(self) -> None:
+        if all(other is Interruption.GO_ON for other in self._interrupting.values()):
             self._mouth.resume()
 
     def over(self, segment: Segment, *, is_empty: bool = False) -> Interruption | None:
