@@ -16,7 +16,7 @@ from confa_agents.speaking.mouth import Mouth
 
 pytestmark = pytest.mark.unit
 
-BREATH = 0.03
+BREATH = 0.1
 
 
 class Voice:
@@ -67,6 +67,7 @@ async def test_a_sign_of_listening_lets_the_agent_go_on_after_a_breath(
 async def test_what_begins_like_one_and_goes_on_is_not_spoken_into(voice: Voice, yields: Yielding) -> None:
     yields.began(speech("1"))
     yields.paused(speech("1"), "Okay,", may_be_rest=False)
+    await asyncio.sleep(BREATH / 3)
     yields.goes_on(speech("1", seconds=0.5))
     await asyncio.sleep(2 * BREATH)
     yields.paused(speech("1", seconds=0.6), "Okay, stop.", may_be_rest=False)
@@ -76,6 +77,7 @@ async def test_what_begins_like_one_and_goes_on_is_not_spoken_into(voice: Voice,
 async def test_nor_is_somebody_else_who_speaks_meanwhile(voice: Voice, yields: Yielding) -> None:
     yields.began(speech("1"))
     yields.paused(speech("1"), "Okay.", may_be_rest=False)
+    await asyncio.sleep(BREATH / 3)
     yields.began(speech("2"))
     await asyncio.sleep(2 * BREATH)
     assert "goes on" not in voice.log
