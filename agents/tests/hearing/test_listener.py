@@ -54,6 +54,8 @@ async def test_the_wait_depends_on_the_evidence(text: str, likelihood: float, wa
         ("How many people live?", 0.009, 0.7, 0.85),
         ("How many people live?", 0.009, 0.9, 0.6),
         ("Tell me about the.", 0.9, 0.9, 1.1),
+        ("We moved the meeting to Friday,", 0.5, 0.0, 0.6),
+        ("If we finish on Friday,", 0.06, 0.0, 1.1),
     ],
 )
 async def test_words_that_a_model_would_go_on_after_are_waited_for(

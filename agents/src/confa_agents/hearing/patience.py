@@ -26,6 +26,7 @@ _ASKS = re.compile(
 """A question, also when it was heard as a list that goes on: the recogniser puts commas for a level voice."""
 
 _COMPLETE, _VERY_SURE = 0.05, 0.8
+_COMPLETE_BEFORE_A_COMMA = 0.2
 _MARKED_AS_QUESTION, _MANY_WORDS, _LONG_TURN = 5, 7, 2
 """How much likelier words are complete when a question is heard in them, or when they are many."""
 
@@ -43,6 +44,9 @@ def wait_seconds(text: str, likelihood: float, completeness: float | None = None
     """
     if is_hanging(text):
         return WAIT_HANGING
+    if _trails_off(text):
+        is_complete = completeness is not None and completeness >= _COMPLETE_BEFORE_A_COMMA
+        return WAIT_LIKELY if is_complete else WAIT_HANGING
     has_few_words = len(_words(text)) <= _FEW_WORDS
     if completeness is not None:
         if _is_complete(text, completeness):
@@ -66,9 +70,14 @@ def is_hanging(text: str) -> bool:
     if not words:
         return True
     said = " ".join(words)
-    if _OPENS.search(said) or (text.rstrip().endswith(",") and not _ASKS.search(said)):
+    if _OPENS.search(said):
         return True
     return not _is_question(text) and (words[-1] in _HANGING or _MUSES.search(said) is not None)
+
+
+def _trails_off(text: str) -> bool:
+    """Whether the voice stayed level, as within a sentence, and at the end of many a statement, too."""
+    return text.rstrip().endswith(",") and _ASKS.search(" ".join(_words(text))) is None
 
 
 def _is_complete(text: str, completeness: float) -> bool:
