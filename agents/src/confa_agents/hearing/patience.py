@@ -47,12 +47,19 @@ def wait_seconds(text: str, likelihood: float, completeness: float | None = None
     if _trails_off(text):
         is_complete = completeness is not None and completeness >= _COMPLETE_BEFORE_A_COMMA
         return WAIT_LIKELY if is_complete else WAIT_HANGING
-    has_few_words = len(_words(text)) <= _FEW_WORDS
     if completeness is not None:
-        if _is_complete(text, completeness):
-            return WAIT_LIKELY if has_few_words else WAIT_SURE
-        return WAIT_LIKELY if likelihood >= _VERY_SURE else WAIT_UNLIKELY
-    if has_few_words:
+        return _by_words(text, likelihood, completeness)
+    return _by_sound(text, likelihood)
+
+
+def _by_words(text: str, likelihood: float, completeness: float) -> float:
+    if _is_complete(text, completeness):
+        return WAIT_LIKELY if _has_few_words(text) else WAIT_SURE
+    return WAIT_LIKELY if likelihood >= _VERY_SURE else WAIT_UNLIKELY
+
+
+def _by_sound(text: str, likelihood: float) -> float:
+    if _has_few_words(text):
         return WAIT_LIKELY
     if _is_question(text) or likelihood >= _SURE:
         return WAIT_SURE
@@ -86,6 +93,10 @@ def _is_complete(text: str, completeness: float) -> bool:
     if len(_words(text)) >= _MANY_WORDS:
         completeness *= _LONG_TURN
     return completeness >= _COMPLETE
+
+
+def _has_few_words(text: str) -> bool:
+    return len(_words(text)) <= _FEW_WORDS
 
 
 def _words(text: str) -> list[str]:
