@@ -66,6 +66,13 @@ async def test_words_that_a_model_would_go_on_after_are_waited_for(
     assert await ear.silence_until_turn() == pytest.approx(wait, abs=WINDOW_SECONDS)
 
 
+async def test_words_that_come_late_are_looked_at_too() -> None:
+    # Ready 0.1 s + 13 windows into the silence.
+    ear = Ear(Stt("We moved the meeting to Friday,", steps=13 * 8), Eot(0.0, complete=0.5))
+    await ear.hear(LOUD, 1)
+    assert await ear.silence_until_turn() == pytest.approx(0.6, abs=WINDOW_SECONDS)
+
+
 @pytest.mark.parametrize(
     ("text", "looks"),
     [("I would like to go there.", 1), ("What is the capital of Australia?", 0), ("Tell me about the.", 0)],

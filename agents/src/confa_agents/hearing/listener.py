@@ -140,6 +140,9 @@ class Listener:
             self._observer.hearing_failed(segment, error)
             return
         self._observer.speech_paused(segment, assessment.text or "")
+        if self._gate.silent > _LOOKS_AT_WINDOWS[-1]:
+            # The words came too late for the looks at them.
+            await self._look(assessment)
 
     async def _look(self, assessment: Assessment) -> None:
         await assessment.weigh(self._end_of_turn.completeness)
