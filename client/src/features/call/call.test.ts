@@ -2,7 +2,7 @@ import { ConnectionError, DisconnectReason, RoomEvent } from "livekit-client";
 import { ApiProblem, NetworkProblem } from "@confa/api-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
-import { Call, type Seat } from "./call";
+import { Call, type Seat, type SeatRequest } from "./call";
 import { JOIN_LIMIT } from "./room";
 
 let room: FakeRoom;
@@ -114,6 +114,23 @@ describe("joining once", () => {
     expect(room.disconnect).toHaveBeenCalledWith(true);
     expect(onConnected).not.toHaveBeenCalled();
     expect(call.getState()).toEqual({ phase: "ended", reason: "left" });
+  });
+
+  it("takes the person out again who left the lobby while the connection was being made", async () => {
+    const connected = Promise.withResolvers<void>();
+    room.connect.mockReturnValueOnce(connected.promise);
+    const letIn = vi.fn<(request: SeatRequest) => Promise<Seat>>(({ onWaiting }) => {
+      onWaiting();
+      return Promise.resolve(SEAT);
+    });
+    const joining = call.join({ requestSeat: letIn, onConnected });
+    await vi.advanceTimersByTimeAsync(0);
+    call.cancel();
+    connected.resolve();
+    await joining;
+    expect(room.disconnect).toHaveBeenCalledWith(true);
+    expect(onConnected).not.toHaveBeenCalled();
+    expect(call.getState()).toEqual({ phase: "idle" });
   });
 
   it("leaves a newer join alone when an older one arrives late", async () => {

@@ -105,7 +105,7 @@ export class Call {
   async #onJoined(era: number, plan: JoinPlan): Promise<void> {
     if (era === this.#era) this.#send({ type: "joined" });
     // It ended while the connection was on its way: nobody may be in the room, or filmed, without knowing.
-    if (this.#state.phase === "ended") await this.room.disconnect(true);
+    if (this.#state.phase === "ended" || this.#state.phase === "idle") await this.room.disconnect(true);
     else if (era === this.#era) plan.onConnected();
   }
 
