@@ -1,4 +1,4 @@
-import { useLocalParticipant, useParticipants, useRoomInfo } from "@livekit/components-react";
+import { useLocalParticipant, useRoomInfo } from "@livekit/components-react";
 import { ParticipantKind } from "livekit-client";
 import { readAgentsEnabled } from "@/features/agents/room-facts";
 import type { Invitation } from "@/features/agents/use-invitation";
@@ -7,6 +7,7 @@ import { CaptionStrip } from "@/features/captions/CaptionStrip";
 import type { CaptionsMissingProps } from "@/features/captions/CaptionsMissing";
 import { useCaptionLines } from "@/features/captions/use-captions";
 import { isGuest } from "@/shared/identity";
+import { useWhoIsHere } from "@/shared/use-who-is-here";
 
 /** The role that only listens and writes. */
 const SCRIBE = { id: "scribe", displayName: "Scribe" };
@@ -28,7 +29,7 @@ export function MeetingCaptions({ log, isEncrypted, invitation, onHistory }: Pro
 function useMissing(isEncrypted: boolean, invitation: Invitation): CaptionsMissingProps | null {
   const { metadata } = useRoomInfo();
   const { localParticipant } = useLocalParticipant();
-  const hasAgent = useParticipants().some(({ kind }) => kind === ParticipantKind.AGENT);
+  const hasAgent = useWhoIsHere().some(({ kind }) => kind === ParticipantKind.AGENT);
   const { pending, failed } = invitation;
   if (hasAgent && !isEncrypted) return null;
   const isForbidden = readAgentsEnabled(metadata) === false;

@@ -1,4 +1,4 @@
-import { useLocalParticipant, useParticipants } from "@livekit/components-react";
+import { useLocalParticipant } from "@livekit/components-react";
 import { useState, useSyncExternalStore } from "react";
 import { MeetingDock } from "@/features/controls/MeetingDock";
 import type { PanelName } from "@/features/controls/PanelButton";
@@ -12,6 +12,7 @@ import { useMessages } from "@/messages/messages";
 import { describeDeviceProblem } from "@/shared/device-problem";
 import type { Reaction } from "@/shared/reactions";
 import type { Toggle } from "@/shared/toggle";
+import { useWhoIsHere } from "@/shared/use-who-is-here";
 import { useMayModerate } from "./use-may-moderate";
 import { useMeetingKeys } from "./use-meeting-keys";
 import type { useRoomSession } from "./use-room-session";
@@ -36,7 +37,7 @@ export default function MeetingControls(props: MeetingControlsProps) {
   const { session, room, isAdmin, onProblem, view: _view, ...dock } = props;
   const { call, devices, leave } = session;
   const { microphone, camera } = useSyncExternalStore(devices.subscribe, devices.getState);
-  const numPeople = useParticipants().filter((one) => !one.isAgent).length;
+  const numPeople = useWhoIsHere().filter((one) => !one.isAgent).length;
   const mayModerate = useMayModerate(isAdmin);
   const moderation = useModeration(room, onProblem);
   const [dialog, setDialog] = useState<"shortcuts" | "end" | null>(null);

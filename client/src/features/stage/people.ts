@@ -1,6 +1,6 @@
-import { useParticipants } from "@livekit/components-react";
 import { ParticipantKind, type Participant } from "livekit-client";
 import { getMessages } from "@/messages/messages";
+import { useWhoIsHere } from "@/shared/use-who-is-here";
 
 export interface Seated {
   people: Participant[];
@@ -9,7 +9,7 @@ export interface Seated {
 
 /** Everyone in the room in the order of joining: people with the own tile last, and agents apart. */
 export function useSeated(): Seated {
-  const participants = useParticipants();
+  const participants = useWhoIsHere();
   return seat(participants);
 }
 
