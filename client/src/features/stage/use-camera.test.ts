@@ -8,6 +8,10 @@ import { useMicrophoneOn } from "./use-microphone-on";
 class Person extends EventEmitter {
   readonly published = new Map<Track.Source, { isMuted: boolean; track?: object | undefined }>();
   readonly getTrackPublication = (source: Track.Source) => this.published.get(source);
+
+  get isMicrophoneEnabled(): boolean {
+    return this.published.get(Track.Source.Microphone)?.isMuted === false;
+  }
 }
 
 function person() {

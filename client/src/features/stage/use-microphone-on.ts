@@ -1,4 +1,4 @@
-import { Track, type Participant } from "livekit-client";
+import type { Participant } from "livekit-client";
 import { useTrackFact } from "./use-track-fact";
 
 /** Whether somebody can be heard: a microphone is published and not muted. */
@@ -7,6 +7,5 @@ export function useMicrophoneOn(participant: Participant): boolean {
 }
 
 function isMicrophoneOn(participant: Participant): boolean {
-  const microphone = participant.getTrackPublication(Track.Source.Microphone);
-  return microphone !== undefined && !microphone.isMuted;
+  return participant.isMicrophoneEnabled;
 }
