@@ -48,7 +48,7 @@ class Meeting:
             await expect(page.locator("main video")).to_have_count(1, timeout=_WAIT_MS)
             await page.wait_for_timeout(_AT_THE_DOOR_MS)
             await join.evaluate("(button) => { window.joinButton = button; }")
-            yield page, "[data-identity] video:not([data-lk-local-participant=true])"
+            yield page, "[data-identity] video:not([data-local])"
 
     @asynccontextmanager
     async def bare(self, *, publishes: bool) -> AsyncIterator[tuple[Page, str]]:

@@ -2,6 +2,7 @@ import { RoomAudioRenderer } from "@livekit/components-react";
 import { lazy, Suspense } from "react";
 import { Announcer } from "@/features/notices/Announcer";
 import { Stage } from "@/features/stage/Stage";
+import { Later } from "@/shared/Later";
 import type { MeetingProps } from "./Meeting";
 import { MeetingBanner } from "./MeetingBanner";
 import { MeetingCaptions } from "./MeetingCaptions";
@@ -14,7 +15,7 @@ import styles from "./Meeting.module.css";
 const MeetingControls = lazy(loadControls);
 const MeetingPanel = lazy(loadPanel);
 
-/** The frame of a meeting: top bar, stage, one panel beside it, and the dock. */
+/** The frame of a meeting: top bar, stage, one panel beside it, and the dock. Faces come first, all else around them. */
 export function MeetingFrame(props: MeetingProps) {
   const { title, name, isAdmin, isEncrypted, session } = props;
   const { call } = session;
@@ -22,16 +23,20 @@ export function MeetingFrame(props: MeetingProps) {
   const { panel, setPanel, setProblem, chat, invitation, captions, self, view, pip, door } = meeting;
   return (
     <div className={styles["meeting"]} data-lk-theme="confa" data-panel={panel ?? undefined}>
-      <TopBar title={title} isEncrypted={isEncrypted} mediaUrl={call.mediaUrl} view={view} pip={pip} />
+      <Later>
+        <TopBar title={title} isEncrypted={isEncrypted} mediaUrl={call.mediaUrl} view={view} pip={pip} />
+      </Later>
       <main className={styles["main"]}>
         <div className={styles["stage"]}>
-          <MeetingBanner
-            session={session}
-            problem={meeting.problem}
-            onDismiss={() => setProblem(null)}
-            waiting={panel === "people" ? [] : door.waiting}
-            onShowPeople={() => setPanel("people")}
-          />
+          <Later>
+            <MeetingBanner
+              session={session}
+              problem={meeting.problem}
+              onDismiss={() => setProblem(null)}
+              waiting={panel === "people" ? [] : door.waiting}
+              onShowPeople={() => setPanel("people")}
+            />
+          </Later>
           <Stage
             view={view}
             renderOver={meeting.renderOver}
@@ -68,26 +73,30 @@ export function MeetingFrame(props: MeetingProps) {
         )}
       </main>
       <footer className={styles["foot"]}>
-        <Suspense>
-          <MeetingControls
-            session={session}
-            room={name}
-            isAdmin={isAdmin}
-            panel={panel}
-            onPanel={setPanel}
-            numUnread={chat.numUnread}
-            hand={self.hand}
-            captions={captions}
-            onReact={meeting.reactions.send}
-            sounds={meeting.sounds}
-            view={view}
-            onProblem={setProblem}
-          />
-        </Suspense>
+        <Later>
+          <Suspense>
+            <MeetingControls
+              session={session}
+              room={name}
+              isAdmin={isAdmin}
+              panel={panel}
+              onPanel={setPanel}
+              numUnread={chat.numUnread}
+              hand={self.hand}
+              captions={captions}
+              onReact={meeting.reactions.send}
+              sounds={meeting.sounds}
+              view={view}
+              onProblem={setProblem}
+            />
+          </Suspense>
+        </Later>
       </footer>
       {pip.window !== null && <PipMeeting window={pip.window} session={session} pinned={view.pinned} />}
-      <Announcer room={call.room} unreadFrom={chat.lastUnread} />
-      <RoomAudioRenderer />
+      <Later>
+        <Announcer room={call.room} unreadFrom={chat.lastUnread} />
+        <RoomAudioRenderer />
+      </Later>
     </div>
   );
 }

@@ -39,10 +39,13 @@ export function useRoomSession(room: string, { isEncrypted }: RoomConfig, attend
           const media = take?.();
           take = null;
           if (media) devices.plan({ microphone: media.isMicrophoneOn, camera: media.isCameraOn });
-          void devices.bring(media ?? NO_TRACKS);
-          chooseSpeaker(call.room);
-          // The first person to join makes the room: now it has a title, an owner and people.
-          void queries.invalidateQueries({ queryKey: ["rooms"] });
+          // When the meeting is on screen: the own encoders let nobody else's picture wait.
+          setTimeout(() => {
+            void devices.bring(media ?? NO_TRACKS);
+            chooseSpeaker(call.room);
+            // The first person to join makes the room: now it has a title, an owner and people.
+            void queries.invalidateQueries({ queryKey: ["rooms"] });
+          }, 0);
         },
       });
     },

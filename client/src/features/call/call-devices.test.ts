@@ -1,4 +1,4 @@
-import { RoomEvent, Track, type LocalAudioTrack, type LocalVideoTrack } from "livekit-client";
+import { ConnectionState, RoomEvent, Track, type LocalAudioTrack, type LocalVideoTrack } from "livekit-client";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
 import { rememberDeviceChoice } from "@/shared/device-choice";
@@ -50,6 +50,18 @@ describe("coming into the room", () => {
     devices.plan({ microphone: true, camera: false });
     await devices.bring({ microphone: track("ended") as unknown as LocalAudioTrack, camera: null });
     expect(room.localParticipant.setMicrophoneEnabled).toHaveBeenCalledWith(true, undefined);
+  });
+});
+
+describe("leaving at once", () => {
+  it("closes what was to be brought, and opens nothing", async () => {
+    Object.assign(room, { state: ConnectionState.Disconnected });
+    const camera = track("live");
+    devices.plan({ microphone: true, camera: true });
+    await devices.bring({ microphone: null, camera: camera as unknown as LocalVideoTrack });
+    expect(camera.stop).toHaveBeenCalled();
+    expect(room.localParticipant.publishTrack).not.toHaveBeenCalled();
+    expect(room.localParticipant.setMicrophoneEnabled).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  ConnectionState,
   RoomEvent,
   type LocalAudioTrack,
   type LocalTrack,
@@ -77,6 +78,11 @@ export class CallDevices {
   };
 
   async #bringOne(device: Device, ready: LocalAudioTrack | LocalVideoTrack | null): Promise<void> {
+    // Who has left again in the same moment is not filmed any more.
+    if (this.#room.state === ConnectionState.Disconnected) {
+      ready?.stop();
+      return;
+    }
     const mayPublish = this.#room.localParticipant.permissions?.canPublish !== false;
     const isUsable = mayPublish && ready !== null && ready.mediaStreamTrack.readyState === "live";
     if (!this.#state[device].isOn || !isUsable) {

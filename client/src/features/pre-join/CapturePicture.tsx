@@ -1,6 +1,7 @@
 import { Avatar } from "@confa/ui";
 import type { LocalVideoTrack } from "livekit-client";
-import { MirroredVideo } from "./MirroredVideo";
+import { TrackPicture } from "@/shared/TrackPicture";
+import styles from "./CapturePicture.module.css";
 
 interface Props {
   track: LocalVideoTrack | null;
@@ -8,8 +9,8 @@ interface Props {
   name: string;
 }
 
-/** How others will see the person: the camera, or an avatar. */
+/** How others will see the person: the camera, as in a mirror, for that is how people know themselves; or an avatar. */
 export function CapturePicture({ track, personSeed, name }: Props) {
   if (track === null) return <Avatar id={personSeed} name={name} size="xl" />;
-  return <MirroredVideo track={track} />;
+  return <TrackPicture track={track} className={styles["video"]} />;
 }

@@ -1,15 +1,12 @@
-import {
-  useConnectionQualityIndicator,
-  useParticipantAttributes,
-  useParticipantInfo,
-  VideoTrack,
-} from "@livekit/components-react";
+import { useConnectionQualityIndicator, useParticipantAttributes, useParticipantInfo } from "@livekit/components-react";
 import { Avatar, cx, VisuallyHidden } from "@confa/ui";
 import { EarOff, MicOff, WifiOff } from "lucide-react";
 import { ConnectionQuality, type Participant } from "livekit-client";
 import { use } from "react";
 import { agentsMayHear } from "@/shared/attributes";
 import { personSeed } from "@/shared/identity";
+import { Later } from "@/shared/Later";
+import { TrackPicture } from "@/shared/TrackPicture";
 import { getMessages, useMessages } from "@/messages/messages";
 import { HandBadge } from "./HandBadge";
 import { PinButton } from "./PinButton";
@@ -54,11 +51,13 @@ export function PersonTile({ participant, isSmall = false }: Props) {
           {!agentsMayHear(attributes) && <Unheard />}
         </div>
         {onPin !== null && (
-          <PinButton
-            name={name}
-            isPinned={pinned === identity}
-            onChange={(isPinned) => onPin(isPinned ? identity : null)}
-          />
+          <Later>
+            <PinButton
+              name={name}
+              isPinned={pinned === identity}
+              onChange={(isPinned) => onPin(isPinned ? identity : null)}
+            />
+          </Later>
         )}
         {renderOver(identity)}
       </article>
@@ -80,10 +79,9 @@ function Picture({
     return <Avatar id={personSeed(participant.identity)} name={name} size={isSmall ? "lg" : "xl"} />;
   }
   return (
-    <VideoTrack
-      trackRef={camera}
+    <TrackPicture
+      track={camera}
       className={cx(styles["video"], participant.isLocal && styles["mirrored"])}
-      playsInline
     />
   );
 }

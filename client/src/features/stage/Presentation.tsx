@@ -1,8 +1,9 @@
-import { VideoTrack, type TrackReference } from "@livekit/components-react";
+import type { TrackReference } from "@livekit/components-react";
 import { Segmented } from "@confa/ui";
 import { Monitor } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/messages/messages";
+import { TrackPicture } from "@/shared/TrackPicture";
 import { Filmstrip } from "./Filmstrip";
 import { nameOf, type Seated } from "./people";
 import { useBox } from "./use-box";
@@ -24,6 +25,7 @@ export function Presentation({ shares, seated }: Props) {
   if (share === undefined) return null;
   const isBeside = box.height > 0 && box.width / box.height > BESIDE;
   const name = nameOf(share.participant);
+  const picture = share.publication.videoTrack;
   return (
     <div className={styles["presentation"]} ref={measure} data-beside={isBeside || undefined}>
       <figure className={styles["share"]}>
@@ -37,12 +39,9 @@ export function Presentation({ shares, seated }: Props) {
           />
         )}
         <div className={styles["fit"]}>
-          <VideoTrack
-            trackRef={share}
-            className={styles["video"]}
-            playsInline
-            aria-label={t.stage.screenOf(name)}
-          />
+          {picture !== undefined && (
+            <TrackPicture track={picture} className={styles["video"]} label={t.stage.screenOf(name)} />
+          )}
           <figcaption className={styles["plate"]}>
             <Monitor size={14} aria-hidden="true" />
             <span dir="auto">{share.participant.isLocal ? t.stage.yourScreen : t.stage.screenOf(name)}</span>

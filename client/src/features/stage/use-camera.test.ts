@@ -6,7 +6,7 @@ import { useCamera } from "./use-camera";
 import { useMicrophoneOn } from "./use-microphone-on";
 
 class Person extends EventEmitter {
-  readonly published = new Map<Track.Source, { isMuted: boolean; track?: object | undefined }>();
+  readonly published = new Map<Track.Source, { isMuted: boolean; videoTrack?: object }>();
   readonly getTrackPublication = (source: Track.Source) => this.published.get(source);
 
   get isMicrophoneEnabled(): boolean {
@@ -21,7 +21,7 @@ function person() {
 
 it("knows the picture in the first render", () => {
   const { one, participant } = person();
-  one.published.set(Track.Source.Camera, { isMuted: false, track: {} });
+  one.published.set(Track.Source.Camera, { isMuted: false, videoTrack: {} });
   const seen: boolean[] = [];
   renderHook(() => seen.push(useCamera(participant) !== null));
   expect(seen[0]).toBe(true);
@@ -29,13 +29,13 @@ it("knows the picture in the first render", () => {
 
 it("shows a camera once it is received, until it is turned off", () => {
   const { one, participant } = person();
-  const camera: { isMuted: boolean; track?: object } = { isMuted: false };
+  const camera: { isMuted: boolean; videoTrack?: object } = { isMuted: false };
   one.published.set(Track.Source.Camera, camera);
   const { result } = renderHook(() => useCamera(participant));
   expect(result.current).toBeNull();
-  camera.track = {};
+  camera.videoTrack = {};
   act(() => void one.emit(ParticipantEvent.TrackSubscribed));
-  expect(result.current).toMatchObject({ source: Track.Source.Camera, publication: camera });
+  expect(result.current).toBe(camera.videoTrack);
   camera.isMuted = true;
   act(() => void one.emit(ParticipantEvent.TrackMuted));
   expect(result.current).toBeNull();
