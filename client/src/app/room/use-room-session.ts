@@ -14,6 +14,9 @@ import { useCall } from "./use-call";
 import type { RoomConfig } from "./use-room-config";
 import { useRememberedMeeting } from "./use-remembered-meeting";
 
+/** The own encoders start when the meeting is on screen, in ms: nobody else's picture waits for them. */
+const BRING_AFTER = 60;
+
 const NO_TRACKS = { microphone: null, camera: null };
 
 /** Everything a room's page does: join from the pre-join page, come back by itself, leave, join again. */
@@ -39,13 +42,12 @@ export function useRoomSession(room: string, { isEncrypted }: RoomConfig, attend
           const media = take?.();
           take = null;
           if (media) devices.plan({ microphone: media.isMicrophoneOn, camera: media.isCameraOn });
-          // When the meeting is on screen: the own encoders let nobody else's picture wait.
           setTimeout(() => {
             void devices.bring(media ?? NO_TRACKS);
             chooseSpeaker(call.room);
             // The first person to join makes the room: now it has a title, an owner and people.
             void queries.invalidateQueries({ queryKey: ["rooms"] });
-          }, 0);
+          }, BRING_AFTER);
         },
       });
     },
