@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Call } from "@/features/call/call";
 import { CallDevices } from "@/features/call/call-devices";
 import { Encryption } from "@/features/call/encryption";
@@ -16,7 +16,7 @@ interface CallParts {
 /** One room and the tab's presence in it, for as long as the page is open. */
 export function useCall(isEncrypted: boolean): CallParts & { state: ReturnType<Call["getState"]> } {
   const [parts] = useState(() => createCall(isEncrypted));
-  const state = useSyncExternalStore(parts.call.subscribe, parts.call.getState);
+  const state = useCallState(parts.call);
   usePreparation(parts.call);
   useLeaveOnClose(parts);
   return { ...parts, state };
@@ -26,6 +26,15 @@ function createCall(isEncrypted: boolean): CallParts {
   const encryption = isEncrypted ? new Encryption() : null;
   const room = createRoom(encryption);
   return { call: new Call(room), devices: new CallDevices(room), encryption };
+}
+
+/** The page follows a moment later: what the call asks of the network goes out first. */
+function useCallState(call: Call): ReturnType<Call["getState"]> {
+  const subscribe = useCallback(
+    (listener: () => void) => call.subscribe(() => setTimeout(listener, 0)),
+    [call],
+  );
+  return useSyncExternalStore(subscribe, call.getState);
 }
 
 /** While the person is at the door. */
