@@ -2,7 +2,7 @@ import "@confa/ui/styles.css";
 import { createSession, loadConfig } from "@confa/api-client";
 import { startLanguage } from "@confa/language";
 import { applyTheme } from "@confa/ui";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { BrokenStart } from "./BrokenStart";
@@ -17,10 +17,13 @@ async function start(): Promise<void> {
     const config = await loadConfig();
     await hasLanguage;
     const session = createSession({ apiUrl: config.apiUrl, storageKey: "confa.session" });
-    root.render(
-      <StrictMode>
-        <App session={session} mediaUrl={config.livekitUrl} />
-      </StrictMode>,
+    // In pieces: a slow phone stays answerable meanwhile.
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <App session={session} mediaUrl={config.livekitUrl} />
+        </StrictMode>,
+      ),
     );
   } catch (error) {
     await hasLanguage;

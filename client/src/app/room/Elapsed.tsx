@@ -14,7 +14,8 @@ export function Elapsed({ className }: { className: string | undefined }) {
     joinedAt === undefined ? [] : [joinedAt.getTime()],
   );
   if (joined.length === 0) return null;
-  return <Clock since={Math.min(...joined)} className={className} />;
+  const since = Math.min(...joined);
+  return <Clock key={since} since={since} className={className} />;
 }
 
 function Clock({ since, className }: { since: number; className: string | undefined }) {

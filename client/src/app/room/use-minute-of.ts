@@ -2,13 +2,20 @@ import { useEffect, useState } from "react";
 
 const MINUTE = 60_000;
 
-/** How long ago, in ms, `since` (ms since the epoch) was: told now and at each full minute of it. */
+/** How long ago, in ms, `since` (ms since the epoch) was: told now and at each full minute of it. Another one needs another component. */
 export function useMinuteOf(since: number): number {
   const [elapsed, setElapsed] = useState(() => Date.now() - since);
   useEffect(() => {
-    const left = MINUTE - ((Date.now() - since) % MINUTE);
-    const timer = setTimeout(() => setElapsed(Date.now() - since), left);
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (): void => {
+      const left = MINUTE - ((Date.now() - since) % MINUTE);
+      timer = setTimeout(() => {
+        setElapsed(Date.now() - since);
+        wait();
+      }, left);
+    };
+    wait();
     return () => clearTimeout(timer);
-  }, [since, elapsed]);
+  }, [since]);
   return elapsed;
 }

@@ -1,4 +1,10 @@
-import { ConnectionState, RoomEvent, Track, type LocalAudioTrack, type LocalVideoTrack } from "livekit-client";
+import {
+  ConnectionState,
+  RoomEvent,
+  Track,
+  type LocalAudioTrack,
+  type LocalVideoTrack,
+} from "livekit-client";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeRoom } from "@/testing/fake-room";
 import { rememberDeviceChoice } from "@/shared/device-choice";

@@ -1,4 +1,8 @@
-import { useConnectionQualityIndicator, useParticipantAttributes, useParticipantInfo } from "@livekit/components-react";
+import {
+  useConnectionQualityIndicator,
+  useParticipantAttributes,
+  useParticipantInfo,
+} from "@livekit/components-react";
 import { Avatar, cx, VisuallyHidden } from "@confa/ui";
 import { EarOff, MicOff, WifiOff } from "lucide-react";
 import { ConnectionQuality, type Participant } from "livekit-client";
@@ -79,10 +83,7 @@ function Picture({
     return <Avatar id={personSeed(participant.identity)} name={name} size={isSmall ? "lg" : "xl"} />;
   }
   return (
-    <TrackPicture
-      track={camera}
-      className={cx(styles["video"], participant.isLocal && styles["mirrored"])}
-    />
+    <TrackPicture track={camera} className={cx(styles["video"], participant.isLocal && styles["mirrored"])} />
   );
 }
 
