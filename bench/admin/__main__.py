@@ -21,7 +21,9 @@ _SCENARIOS = {"users": users.measure, "live": live.measure}
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the console.")
     parser.add_argument("scenario", nargs="*", choices=[[], *_SCENARIOS], default=[])
-    parser.add_argument("--json", type=Path, default=Path("admin.json"), help="where the samples go")
+    parser.add_argument(
+        "--json", type=Path, default=figures.RESULTS / "admin.json", help="where the samples go"
+    )
     options = parser.parse_args()
     # A line for each request is neither measured nor wanted beside the table.
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))

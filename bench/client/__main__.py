@@ -35,7 +35,9 @@ _FLAGS = [
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the client against a bare LiveKit page.")
     parser.add_argument("scenario", nargs="*", choices=[[], *_SCENARIOS], default=[])
-    parser.add_argument("--json", type=Path, default=Path("client.json"), help="where the samples go")
+    parser.add_argument(
+        "--json", type=Path, default=figures.RESULTS / "client.json", help="where the samples go"
+    )
     options = parser.parse_args()
     lines = asyncio.run(_measure(options.scenario or list(_SCENARIOS)))
     figures.write(lines, options.json)

@@ -29,7 +29,9 @@ _SCENARIOS = {
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the voice agents on a real stack.")
     parser.add_argument("scenario", nargs="*", help=f"some of: {', '.join(_SCENARIOS)}")
-    parser.add_argument("--json", type=Path, default=Path("voice.json"), help="where the samples go")
+    parser.add_argument(
+        "--json", type=Path, default=figures.RESULTS / "voice.json", help="where the samples go"
+    )
     options = parser.parse_args()
     if unknown := set(options.scenario) - set(_SCENARIOS):
         parser.error(f"unknown scenario {', '.join(sorted(unknown))}; choose from {', '.join(_SCENARIOS)}")

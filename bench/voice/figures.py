@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+RESULTS = Path(__file__).parents[1] / "results"
+"""Where samples go unless somebody says otherwise; not kept in git."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -60,4 +63,5 @@ def table(lines: Sequence[Line]) -> str:
 
 
 def write(lines: Sequence[Line], path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps([asdict(line) for line in lines], indent=2), encoding="utf-8")

@@ -46,7 +46,7 @@ def measure_client() -> None:
         StackError: a tool cannot be had, or the measurement failed.
     """
     test_tools.install()
-    _measure("The client", "bench.client", "--json", "bench/results/client.json")
+    _measure("The client", "bench.client")
 
 
 def measure_admin() -> None:
@@ -57,7 +57,7 @@ def measure_admin() -> None:
     """
     test_tools.install()
     web.build("admin-client")
-    _measure("The console", "bench.admin", "--json", "bench/results/admin.json")
+    _measure("The console", "bench.admin")
 
 
 def measure_sfu() -> None:
@@ -75,7 +75,7 @@ def measure_voice() -> None:
     Raises:
         StackError: the measurement failed.
     """
-    _measure("The voice agents", "bench.voice", "--json", "bench/results/voice.json")
+    _measure("The voice agents", "bench.voice")
 
 
 def _measure(what: str, module: str, *arguments: str) -> None:
