@@ -2,7 +2,10 @@ import { useEffect, useState } from "react";
 
 const MINUTE = 60_000;
 
-/** How long ago, in ms, `since` (ms since the epoch) was: told now and at each full minute of it. Another one needs another component. */
+/**
+ * How long ago, in ms, `since` (ms since the epoch) was: told now, and again at each full minute of it. A component
+ * whose `since` changes needs another key.
+ */
 export function useMinuteOf(since: number): number {
   const [elapsed, setElapsed] = useState(() => Date.now() - since);
   useEffect(() => {
