@@ -133,6 +133,9 @@ async def test_among_people_it_answers_who_calls_it_and_who_writes_to_it(
         await alice.room.local_participant.send_text("Just talking to Bob here", topic=topics.CHAT)
         await alice.room.local_participant.send_text("Friendly, and tomorrow?", topic=topics.CHAT)
         await until(lambda: alice.finals(friendly.identity) == ["It rains.", "It snows."])
+        # Asked aloud it answers aloud; asked in the chat it answers there, too.
+        await until(lambda: bob.chat[-1:] == [(friendly.identity, "It snows.")])
+        assert [text for sender, text in bob.chat if sender == friendly.identity] == ["It snows."]
 
 
 async def test_when_no_provider_can_answer_it_says_so(sfu: LiveKitServer, providers: FakeProviders) -> None:

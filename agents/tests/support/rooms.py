@@ -55,6 +55,8 @@ class Person:
     room: rtc.Room
     identity: str
     captions: list[Words] = field(default_factory=list)
+    chat: list[tuple[str, str]] = field(default_factory=list)
+    """Sender and text of each message of others."""
     heard: list[tuple[float, float]] = field(default_factory=list)
     """Loop time and loudness (0 to 1) of every 20 ms of every agent's sound."""
     _source: rtc.AudioSource = field(
@@ -113,6 +115,10 @@ class Person:
             topics.TRANSCRIPTION,
             lambda reader, identity: self._tasks.append(asyncio.create_task(self._read(reader, identity))),
         )
+        self.room.register_text_stream_handler(
+            topics.CHAT,
+            lambda reader, identity: self._tasks.append(asyncio.create_task(self._chat(reader, identity))),
+        )
 
     def _hear(self, track: rtc.Track) -> None:
         if track.kind == rtc.TrackKind.KIND_AUDIO:
@@ -127,6 +133,9 @@ class Person:
                 self.heard.append((asyncio.get_running_loop().time(), loudness))
         finally:
             await stream.aclose()
+
+    async def _chat(self, reader: rtc.TextStreamReader, identity: str) -> None:
+        self.chat.append((identity, await reader.read_all()))
 
     async def _read(self, reader: rtc.TextStreamReader, identity: str) -> None:
         attributes = reader.info.attributes or {}

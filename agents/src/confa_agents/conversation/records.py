@@ -18,6 +18,7 @@ class Records:
     Args:
         duty: writes people's captions when it is this agent's turn to.
         write_own: sends a caption of this agent's own speech.
+        write_chat: sends a message of this agent's own.
         own: identity, name and track of this agent.
     """
 
@@ -26,10 +27,12 @@ class Records:
         *,
         duty: CaptionDuty,
         write_own: Callable[[Caption], None],
+        write_chat: Callable[[str], None],
         transcript: Transcript,
         own: Callable[[], tuple[str, str, str]],
     ) -> None:
-        self._duty, self._write_own, self._transcript, self._own = duty, write_own, transcript, own
+        self._duty, self._transcript, self._own = duty, transcript, own
+        self._write_own, self._write_chat = write_own, write_chat
         self._spoken: dict[str, str] = {}
         self._numbers: dict[str, tuple[str, int]] = {}
 
@@ -52,11 +55,13 @@ class Records:
         self._write_own(self._caption(reply, so_far, is_final=False))
 
     def reply_over(self, reply: Reply) -> None:
-        """Only what was spoken is kept."""
+        """Only what was spoken is kept. What was asked in the chat can be read there, too."""
         text = self._spoken.pop(reply.id, "")
         if not text:
             return
         self._write_own(self._caption(reply, text, is_final=True))
+        if reply.turn is not None and reply.turn.is_written:
+            self._write_chat(text)
         identity, name, _ = self._own()
         began = wall_ms(reply.heard_at)
         self._transcript.add(Utterance(identity, name, text, began, wall_ms(), is_agent=True))

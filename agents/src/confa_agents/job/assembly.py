@@ -28,6 +28,7 @@ from confa_agents.hearing.listener import Listener
 from confa_agents.hearing.observer import HearingObserver
 from confa_agents.hearing.recording import Recording
 from confa_agents.hearing.turn import Speaker
+from confa_agents.job.chat import ChatWriter
 from confa_agents.job.meeting import RoomMeeting
 from confa_agents.job.roster import Roles, Roster
 from confa_agents.job.shared_hearing import SharedHearing
@@ -59,6 +60,7 @@ class Assembly:
     mind: Mind
     floor: Floor
     writer: CaptionWriter
+    chat: ChatWriter
     duty: CaptionDuty
     transcript: Transcript
     hearing: SharedHearing
@@ -83,6 +85,7 @@ def assemble(
         me.identity, others=lambda: _identities(roster), send=_sender(me, topics.AGENT_FLOOR, reliable=False)
     )
     writer = CaptionWriter(me, language=brief.role.language)
+    chat = ChatWriter(me)
     duty = CaptionDuty(
         is_on_duty=lambda: not roster.leaders(floor.is_alive),
         write=writer.write,
@@ -100,7 +103,13 @@ def assemble(
         state=state,
         floor=floor,
         composer=Composer(mind, Voice(providers.tts, name=brief.role.voice)),
-        records=Records(duty=duty, write_own=writer.write, transcript=transcript, own=lambda: own),
+        records=Records(
+            duty=duty,
+            write_own=writer.write,
+            write_chat=chat.write,
+            transcript=transcript,
+            own=lambda: own,
+        ),
         figures=Figures(
             brief.put, room=room.name, agent=me.identity, agent_session=brief.invitation.agent_session_id
         ),
@@ -125,7 +134,7 @@ def assemble(
         changed=lambda: state.set_hears(hearing.heard),
         withdrawn=transcript.remove_speaker,
     )
-    return Assembly(conversation, mind, floor, writer, duty, transcript, hearing)
+    return Assembly(conversation, mind, floor, writer, chat, duty, transcript, hearing)
 
 
 def _listeners(

@@ -1,8 +1,9 @@
-"""Chat messages of people, as turns that were written."""
+"""The chat of the room: what people write is a turn, and what an agent answers to it is a message."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from confa_agents.hearing.consent import is_person
 from confa_agents.hearing.turn import Segment, Speaker, Turn
 from confa_agents.tasks import Tasks
 
+_log = logging.getLogger(__name__)
 _LONGEST_CHARACTERS = 4_000
 
 
@@ -37,6 +39,27 @@ class Chat:
         now = asyncio.get_running_loop().time()
         segment = Segment(uuid4().hex, Speaker(identity, sender.name or identity), now)
         self._on_turn(Turn(segment, text, spoke_until=now, committed_at=now, is_written=True))
+
+    async def aclose(self) -> None:
+        await self._tasks.aclose()
+
+
+class ChatWriter:
+    """Writes into `lk.chat` as the agent. A message that cannot be sent is lost: the answer was spoken."""
+
+    def __init__(self, participant: rtc.LocalParticipant) -> None:
+        self._participant = participant
+        self._tasks = Tasks()
+
+    def write(self, text: str) -> None:
+        """Never blocks."""
+        self._tasks.start(self._send(text))
+
+    async def _send(self, text: str) -> None:
+        try:
+            await self._participant.send_text(text, topic=topics.CHAT)
+        except Exception:  # noqa: BLE001 - the SDK raises bare exceptions, as while it reconnects
+            _log.warning("a chat message could not be sent", exc_info=True)
 
     async def aclose(self) -> None:
         await self._tasks.aclose()

@@ -196,6 +196,7 @@ class RoomAgent:
             await self._assembly.conversation.aclose()
             await self._assembly.floor.aclose()
             await self._assembly.writer.aclose()
+            await self._assembly.chat.aclose()
         await self._track.aclose()
 
 
