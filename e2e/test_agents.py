@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -140,6 +141,8 @@ class TestNotes:
         for wish in WISHES:
             await meeting.alice.get_by_label("Message", exact=True).fill(f"Friendly, {wish}")
             await meeting.alice.get_by_role("button", name="Send", exact=True).click()
+        messages = meeting.alice.get_by_role("log").get_by_role("listitem")
+        await expect(messages.filter(has_text=re.compile(r"^\s*Friendly\s*Agent")).first).to_be_visible()
         await steps.control(meeting.alice, "Agents").click()
         book = await meeting.maria.context.new_page()
         await book.goto(stack.url(path=f"/rooms/{ROOM}"))
