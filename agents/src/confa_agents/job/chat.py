@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -14,7 +13,6 @@ from confa_agents.hearing.consent import is_person
 from confa_agents.hearing.turn import Segment, Speaker, Turn
 from confa_agents.tasks import Tasks
 
-_log = logging.getLogger(__name__)
 _LONGEST_CHARACTERS = 4_000
 
 
@@ -56,10 +54,7 @@ class ChatWriter:
         self._tasks.start(self._send(text))
 
     async def _send(self, text: str) -> None:
-        try:
-            await self._participant.send_text(text, topic=topics.CHAT)
-        except Exception:  # noqa: BLE001 - the SDK raises bare exceptions, as while it reconnects
-            _log.warning("a chat message could not be sent", exc_info=True)
+        await self._participant.send_text(text, topic=topics.CHAT)
 
     async def aclose(self) -> None:
         await self._tasks.aclose()

@@ -1,7 +1,6 @@
 import { Avatar } from "@confa/ui";
 import type { LocalVideoTrack } from "livekit-client";
-import { TrackPicture } from "@/shared/TrackPicture";
-import styles from "./CapturePicture.module.css";
+import { FacePicture } from "@/shared/FacePicture";
 
 interface Props {
   track: LocalVideoTrack | null;
@@ -9,8 +8,8 @@ interface Props {
   name: string;
 }
 
-/** How others will see the person: the camera, as in a mirror, for that is how people know themselves; or an avatar. */
+/** How others will see the person: the camera, or an avatar. */
 export function CapturePicture({ track, personSeed, name }: Props) {
   if (track === null) return <Avatar id={personSeed} name={name} size="xl" />;
-  return <TrackPicture track={track} className={styles["video"]} />;
+  return <FacePicture track={track} />;
 }

@@ -3,14 +3,14 @@ import {
   useParticipantAttributes,
   useParticipantInfo,
 } from "@livekit/components-react";
-import { Avatar, cx, VisuallyHidden } from "@confa/ui";
+import { Avatar, VisuallyHidden } from "@confa/ui";
 import { EarOff, MicOff, WifiOff } from "lucide-react";
 import { ConnectionQuality, type Participant } from "livekit-client";
 import { use } from "react";
 import { agentsMayHear } from "@/shared/attributes";
+import { FacePicture } from "@/shared/FacePicture";
 import { personSeed } from "@/shared/identity";
 import { Later } from "@/shared/Later";
-import { TrackPicture } from "@/shared/TrackPicture";
 import { getMessages, useMessages } from "@/messages/messages";
 import { HandBadge } from "./HandBadge";
 import { PinButton } from "./PinButton";
@@ -82,9 +82,7 @@ function Picture({
   if (camera === null) {
     return <Avatar id={personSeed(participant.identity)} name={name} size={isSmall ? "lg" : "xl"} />;
   }
-  return (
-    <TrackPicture track={camera} className={cx(styles["video"], participant.isLocal && styles["mirrored"])} />
-  );
+  return <FacePicture track={camera} />;
 }
 
 function Unheard() {
