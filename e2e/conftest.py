@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, expect
 
+from confa_e2e import chromium as chromium_
 from confa_e2e import parts, steps
 from confa_e2e import people as people_
-from confa_e2e.chromium import FLAGS
-from confa_stack import test_tools
 from confa_stack.launched import LaunchedStack
 
 # A busy machine takes longer than Playwright's 5 s; a test that means a shorter time says so itself.
@@ -27,13 +26,9 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStack]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    """A browser with a camera and a microphone that always send."""
-    executable = test_tools.chromium()
-    assert executable, "The browser tests need Chromium: make test installs it, or name it in CONFA_CHROMIUM."
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    """The browser that all people share who do not need one of their own."""
+    async with chromium_.launched() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -42,9 +37,7 @@ async def newcomer(chromium: Browser) -> AsyncIterator[steps.Newcomer]:
     opened: list[BrowserContext] = []
 
     async def come(*, devices: bool = True, **options: object) -> steps.Visitor:
-        permissions = ["camera", "microphone"] if devices else []
-        context = await chromium.new_context(permissions=permissions, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
+        context = await chromium_.new_context(chromium, devices=devices, **options)
         opened.append(context)
         return steps.Visitor(context)
 

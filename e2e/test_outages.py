@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Page, expect
 
 from confa_e2e import media, parts, steps
 from confa_e2e import people as people_
+from confa_e2e.chromium import launched, new_context
 from confa_stack import probes
 from confa_stack.launched import LaunchedStack
 from confa_stack.ports import any_free
@@ -37,22 +38,25 @@ def own_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaunchedStac
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def meeting(
-    own_stack: LaunchedStack, chromium: Browser, newcomer: steps.Newcomer
-) -> AsyncIterator[Pages]:
-    """Alice and Bob in one room, each seeing the other move."""
+async def meeting(own_stack: LaunchedStack, chromium: Browser) -> AsyncIterator[Pages]:
+    """Alice and Bob in one room, each seeing the other move.
+
+    As people do, they have a browser each. In one, both would have the same camera, and both let go of it and
+    take it again in the moment when the SFU is back: sometimes Chromium's then sends nothing any more.
+    """
     passwords = await people_.create(chromium, own_stack)
 
-    async def come(username: str) -> Page:
-        page = await (await newcomer()).page()
+    async def come(browser: Browser, username: str) -> Page:
+        page = await (await new_context(browser)).new_page()
         await page.goto(own_stack.url(path="/room/shaken"))
         await steps.sign_in(page, username, passwords[username])
         await steps.join(page)
         return page
 
-    pages = await asyncio.gather(come("alice"), come("bob"))
-    await everybody_sees_everybody(*pages)
-    yield pages
+    async with launched() as first, launched() as second:
+        pages = await asyncio.gather(come(first, "alice"), come(second, "bob"))
+        await everybody_sees_everybody(*pages)
+        yield pages
 
 
 async def everybody_sees_everybody(alice: Page, bob: Page) -> None:

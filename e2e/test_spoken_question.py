@@ -12,11 +12,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-from confa_e2e import media, parts, speech, steps
-from confa_e2e.chromium import FLAGS
-from confa_stack import test_tools
+from confa_e2e import chromium, media, parts, speech, steps
 from confa_stack.launched import LaunchedStack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -47,18 +45,13 @@ async def question(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def maria(offline_stack: LaunchedStack, question: Path) -> AsyncIterator[Page]:
     """An administrator, alone in a room, whose microphone hears the question."""
-    flags = [*FLAGS, f"--use-file-for-fake-audio-capture={question}"]
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=test_tools.chromium(), args=flags)
-        context = await browser.new_context(permissions=["camera", "microphone"])
-        context.set_default_timeout(15_000)
-        page = await context.new_page()
+    async with chromium.launched(f"--use-file-for-fake-audio-capture={question}") as browser:
+        page = await (await chromium.new_context(browser)).new_page()
         await steps.create_administrator(page, offline_stack, "maria", PASSWORD)
         await page.goto(offline_stack.url(path="/room/question"))
         await steps.sign_in(page, "maria", PASSWORD)
         await steps.join(page)
         yield page
-        await browser.close()
 
 
 async def test_a_spoken_question_is_answered_aloud_and_in_captions(maria: Page) -> None:

@@ -7,11 +7,10 @@ import base64
 import re
 import sys
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from confa_e2e.chromium import FLAGS
+from confa_e2e import chromium
 from confa_e2e.looks import ARTIFACTS
-from confa_stack import test_tools
 from confa_stack.paths import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "screens.md"
@@ -41,12 +40,10 @@ async def main() -> None:
     if missing := [name for name in names if not (ARTIFACTS / f"{name}.png").exists()]:
         sys.exit(f"The tests did not take these pictures: {', '.join(missing)}. Run: make screens")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=test_tools.chromium(), args=FLAGS)
+    async with chromium.launched() as browser:
         page = await browser.new_page()
         for name in names:
             await _write(page, name)
-        await browser.close()
 
 
 async def _write(page: Page, name: str) -> None:
