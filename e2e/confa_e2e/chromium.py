@@ -10,7 +10,7 @@ from playwright.async_api import Browser, BrowserContext, async_playwright
 from confa_e2e import slides
 from confa_stack import test_tools
 
-_FLAGS = [
+FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -32,7 +32,7 @@ async def launched(*flags: str) -> AsyncIterator[Browser]:
     executable = test_tools.chromium()
     assert executable, "The browser tests need Chromium: make test installs it, or name it in CONFA_CHROMIUM."
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=[*_FLAGS, *flags])
+        browser = await playwright.chromium.launch(executable_path=executable, args=[*FLAGS, *flags])
         yield browser
         await browser.close()
 
