@@ -142,7 +142,12 @@ class TestNotes:
             await meeting.alice.get_by_label("Message", exact=True).fill(f"Friendly, {wish}")
             await meeting.alice.get_by_role("button", name="Send", exact=True).click()
         messages = meeting.alice.get_by_role("log").get_by_role("listitem")
-        await expect(messages.filter(has_text=re.compile(r"^\s*Friendly\s*Agent")).first).to_be_visible()
+        answers = messages.filter(has_text=re.compile(r"^\s*Friendly\s*Agent"))
+        await expect(answers.first).to_be_visible()
+        # Whoever comes later reads what the agent wrote, as the others saw it.
+        await meeting.alice.reload()
+        await steps.control(meeting.alice, "Chat").click()
+        await expect(answers.first).to_be_visible()
         await steps.control(meeting.alice, "Agents").click()
         book = await meeting.maria.context.new_page()
         await book.goto(stack.url(path=f"/rooms/{ROOM}"))

@@ -11,7 +11,7 @@ from agents.tests.support.sounds import line
 from backend.tests.support.livekit_server import LiveKitServer
 
 from confa_agent_protocol import topics
-from confa_agent_protocol.worker_events import ErrorEvent, TurnEvent
+from confa_agent_protocol.worker_events import ErrorEvent, MessageEvent, TurnEvent
 from confa_agents.providers.interfaces import ProviderError
 from confa_agents.providers.scripted.engines import ScriptedSpeechToText
 from confa_agents.providers.scripted.script import Script
@@ -136,6 +136,10 @@ async def test_among_people_it_answers_who_calls_it_and_who_writes_to_it(
         # Asked aloud it answers aloud; asked in the chat it answers there, too.
         await until(lambda: bob.chat[-1:] == [(friendly.identity, "It snows.")])
         assert [text for sender, text in bob.chat if sender == friendly.identity] == ["It snows."]
+        # Who comes later reads it, too.
+        await until(lambda: any(isinstance(event, MessageEvent) for event in friendly.events))
+        (kept,) = (event for event in friendly.events if isinstance(event, MessageEvent))
+        assert (kept.name, kept.text, kept.agent_identity) == ("Friendly", "It snows.", friendly.identity)
 
 
 async def test_when_no_provider_can_answer_it_says_so(sfu: LiveKitServer, providers: FakeProviders) -> None:

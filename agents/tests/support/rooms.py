@@ -17,6 +17,7 @@ from confa_agent_protocol import topics
 from confa_agent_protocol.dispatch import Invitation
 from confa_agent_protocol.roles import load_roles
 from confa_agent_protocol.worker_events import WorkerReport
+from confa_agents.events.reporter import Reporter
 from confa_agents.job.assembly import Brief
 from confa_agents.job.room_agent import RoomAgent
 from confa_agents.providers.interfaces import Pcm
@@ -241,8 +242,9 @@ async def agent(
         {"agentSessionId": "as-1", "role": role, "invitedBy": "u-alice-tab", **invited}
     )
     joined, events, reasons = rtc.Room(), list[WorkerReport](), list[str]()
+    reporter = Reporter(events.append, room=room, agent=identity, agent_session=invitation.agent_session_id)
     brief = Brief(
-        role=chosen, roles=roles, invitation=invitation, secrets=[LIVEKIT_SECRET], put=events.append
+        role=chosen, roles=roles, invitation=invitation, secrets=[LIVEKIT_SECRET], reporter=reporter
     )
     made = RoomAgent(
         joined,

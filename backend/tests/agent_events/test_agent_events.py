@@ -128,6 +128,27 @@ class TestANote:
         assert await _rows(meeting, MeetingNoteRow) == []
 
 
+class TestAMessage:
+    async def test_is_read_by_who_comes_later(self, meeting: AgentMeeting) -> None:
+        message = await _of_agent(meeting) | {"type": "message", "messageId": "m-2", "name": "Friendly"}
+        path = f"/rooms/{ROOM}/messages"
+        await meeting.api.post(path, by=meeting.anna, json={"id": "m-1", "text": "Friendly, and now?"})
+        await report(meeting.api, message | {"text": "Now it's noon."})
+        asked, answered = (await meeting.api.get(path, by=meeting.anna)).json()
+        assert (asked["id"], asked["agentId"]) == ("m-1", None)
+        assert (answered["id"], answered["name"], answered["text"]) == ("m-2", "Friendly", "Now it's noon.")
+        assert (answered["userId"], answered["guestId"]) == (None, None)
+        assert answered["agentId"] == message["agentIdentity"]
+
+    async def test_does_not_replace_anothers(self, meeting: AgentMeeting) -> None:
+        message = await _of_agent(meeting) | {"type": "message", "messageId": "m-1", "name": "Friendly"}
+        path = f"/rooms/{ROOM}/messages"
+        await meeting.api.post(path, by=meeting.anna, json={"id": "m-1", "text": "Mine"})
+        answer = await report(meeting.api, message | {"text": "Not mine"}, message | {"text": "Nor this"})
+        assert answer.status_code == 200
+        assert [kept["text"] for kept in (await meeting.api.get(path, by=meeting.anna)).json()] == ["Mine"]
+
+
 class TestWhatIsNoEvent:
     @pytest.mark.parametrize(
         "change",

@@ -613,7 +613,7 @@ export interface paths {
         put?: never;
         /**
          * Take Agent Events
-         * @description Takes turns, states, errors and notes of agents, and that a worker is alive; each id counts once.
+         * @description Takes what agents did, said of themselves and wrote, and that a worker is alive; an id counts once.
          */
         post: operations["takeAgentEvents"];
         delete?: never;
@@ -2342,8 +2342,9 @@ export interface components {
         };
         /**
          * Message
-         * @description A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC.
+         * @description A message of a user, a guest or an agent; `name` is the sender's in that meeting, `sentAt` is UTC.
          * @example {
+         *       "agentId": null,
          *       "guestId": null,
          *       "id": "SM_1f4c",
          *       "name": "Anna Berg",
@@ -2353,6 +2354,11 @@ export interface components {
          *     }
          */
         Message: {
+            /**
+             * Agentid
+             * @description The agent's identity in the room.
+             */
+            agentId: string | null;
             /**
              * Guestid
              * @description The guest's identity in the room.
@@ -2371,6 +2377,33 @@ export interface components {
             text: string;
             /** Userid */
             userId: string | null;
+        };
+        /**
+         * MessageEvent
+         * @description What the agent wrote in the chat, under the id that the message has there; `name` is the agent's.
+         */
+        MessageEvent: {
+            /** Agentidentity */
+            agentIdentity: string;
+            /** Agentsessionid */
+            agentSessionId: string;
+            /** At */
+            at: number;
+            /** Id */
+            id: string;
+            /** Messageid */
+            messageId: string;
+            /** Name */
+            name: string;
+            /** Room */
+            room: string;
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "message";
         };
         /**
          * Mute
@@ -5935,7 +5968,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": (components["schemas"]["TurnEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["NoteEvent"] | components["schemas"]["WorkerEvent"])[];
+                "application/json": (components["schemas"]["TurnEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["NoteEvent"] | components["schemas"]["MessageEvent"] | components["schemas"]["WorkerEvent"])[];
             };
         };
         responses: {

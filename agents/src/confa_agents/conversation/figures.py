@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from uuid import uuid4
-
-from confa_agent_protocol.worker_events import ErrorEvent, TurnEvent, WorkerReport
+from confa_agent_protocol.worker_events import ErrorEvent, TurnEvent
 from confa_agents.conversation.reply import Reply
+from confa_agents.events.reporter import Reporter
 from confa_agents.providers.interfaces import ProviderError
 
 
 class Figures:
-    """Makes events of one agent.
+    """Makes events of one agent."""
 
-    Args:
-        put: takes an event on its way to the backend.
-    """
-
-    def __init__(
-        self, put: Callable[[WorkerReport], None], *, room: str, agent: str, agent_session: str
-    ) -> None:
-        self._put = put
-        self._room, self._agent, self._agent_session = room, agent, agent_session
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
 
     def answered(self, reply: Reply) -> None:
         turn, times = reply.turn, reply.answer.times
         if turn is None:
             return
-        self._put(
+        self._reporter.put(
             TurnEvent(
-                id=uuid4().hex,
-                at=_now(),
-                room=self._room,
-                agent_identity=self._agent,
-                agent_session_id=self._agent_session,
+                **self._reporter.origin(),
                 end_of_turn_ms=_ms(turn.spoke_until, turn.committed_at),
                 stt_ms=_ms(0.0, turn.stt_seconds),
                 llm_first_token_ms=_ms(times.began, times.first_token),
@@ -45,13 +31,9 @@ class Figures:
         )
 
     def failed(self, code: str, error: ProviderError) -> None:
-        self._put(
+        self._reporter.put(
             ErrorEvent(
-                id=uuid4().hex,
-                at=_now(),
-                room=self._room,
-                agent_identity=self._agent,
-                agent_session_id=self._agent_session,
+                **self._reporter.origin(),
                 code=code,
                 detail=str(error)[:500],
                 provider=error.provider[:64],
@@ -61,7 +43,3 @@ class Figures:
 
 def _ms(start: float | None, end: float | None) -> int | None:
     return None if start is None or end is None else max(0, round((end - start) * 1000))
-
-
-def _now() -> int:
-    return round(time.time() * 1000)

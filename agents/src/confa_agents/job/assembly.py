@@ -12,7 +12,6 @@ from livekit.local_inference import VAD
 from confa_agent_protocol import topics
 from confa_agent_protocol.dispatch import Invitation
 from confa_agent_protocol.roles import Role
-from confa_agent_protocol.worker_events import WorkerReport
 from confa_agents.captions.duty import CaptionDuty
 from confa_agents.captions.writer import CaptionWriter
 from confa_agents.control.agent_state import AgentState
@@ -22,6 +21,7 @@ from confa_agents.conversation.delivery import Delivery
 from confa_agents.conversation.figures import Figures
 from confa_agents.conversation.records import Records
 from confa_agents.conversation.yielding import Yielding
+from confa_agents.events.reporter import Reporter
 from confa_agents.floor.floor import Floor, Send
 from confa_agents.hearing.ears import MakeListener
 from confa_agents.hearing.listener import Listener
@@ -42,13 +42,13 @@ from confa_agents.transcript import PromptWindow, Transcript
 
 @dataclass(frozen=True)
 class Brief:
-    """What an agent is sent into a room with. `put` takes events on their way to the backend."""
+    """What an agent is sent into a room with."""
 
     role: Role
     roles: Roles
     invitation: Invitation
     secrets: Sequence[str]
-    put: Callable[[WorkerReport], None]
+    reporter: Reporter
     more_tools: MoreTools | None = None
 
 
@@ -78,14 +78,12 @@ def assemble(
     """For a connected room whose voice track is published."""
     me = room.local_participant
     transcript = Transcript()
-    meeting = RoomMeeting(
-        room, transcript=transcript, agent_session=brief.invitation.agent_session_id, put=brief.put
-    )
+    meeting = RoomMeeting(room, transcript=transcript, reporter=brief.reporter)
     floor = Floor(
         me.identity, others=lambda: _identities(roster), send=_sender(me, topics.AGENT_FLOOR, reliable=False)
     )
     writer = CaptionWriter(me, language=brief.role.language)
-    chat = ChatWriter(me)
+    chat = ChatWriter(me, name=brief.role.display_name, reporter=brief.reporter)
     duty = CaptionDuty(
         is_on_duty=lambda: not roster.leaders(floor.is_alive),
         write=writer.write,
@@ -110,9 +108,7 @@ def assemble(
             transcript=transcript,
             own=lambda: own,
         ),
-        figures=Figures(
-            brief.put, room=room.name, agent=me.identity, agent_session=brief.invitation.agent_session_id
-        ),
+        figures=Figures(brief.reporter),
         situation=roster.situation,
     )
     mouth = Mouth(track)

@@ -9,6 +9,8 @@ from uuid import uuid4
 from livekit import rtc
 
 from confa_agent_protocol import topics
+from confa_agent_protocol.worker_events import MessageEvent
+from confa_agents.events.reporter import Reporter
 from confa_agents.hearing.consent import is_person
 from confa_agents.hearing.turn import Segment, Speaker, Turn
 from confa_agents.tasks import Tasks
@@ -43,10 +45,13 @@ class Chat:
 
 
 class ChatWriter:
-    """Writes into `lk.chat` as the agent. A message that cannot be sent is lost: the answer was spoken."""
+    """Writes into `lk.chat` as the agent, and reports what it wrote for those who come later.
 
-    def __init__(self, participant: rtc.LocalParticipant) -> None:
-        self._participant = participant
+    A message that cannot be sent is lost: the answer was spoken.
+    """
+
+    def __init__(self, participant: rtc.LocalParticipant, *, name: str, reporter: Reporter) -> None:
+        self._participant, self._name, self._reporter = participant, name, reporter
         self._tasks = Tasks()
 
     def write(self, text: str) -> None:
@@ -54,7 +59,13 @@ class ChatWriter:
         self._tasks.start(self._send(text))
 
     async def _send(self, text: str) -> None:
-        await self._participant.send_text(text, topic=topics.CHAT)
+        text = text[:_LONGEST_CHARACTERS]
+        sent = await self._participant.send_text(text, topic=topics.CHAT)
+        self._reporter.put(
+            MessageEvent(
+                **self._reporter.origin(), message_id=sent.stream_id, name=self._name[:64], text=text
+            )
+        )
 
     async def aclose(self) -> None:
         await self._tasks.aclose()

@@ -12,6 +12,7 @@ from livekit.local_inference import init_vad
 from confa_agent_protocol.dispatch import Invitation
 from confa_agent_protocol.roles import Role, load_roles
 from confa_agents.events.outbox import Outbox
+from confa_agents.events.reporter import Reporter
 from confa_agents.job.assembly import Brief
 from confa_agents.job.room_agent import RoomAgent
 from confa_agents.job.state_events import report_states
@@ -60,24 +61,24 @@ async def run(context: JobContext) -> None:
 
     providers = await stack.enter_async_context(open_providers(prepared.providers, on_fallback=fell_back))
     role = prepared.roles[invitation.role]
-    brief = Brief(
-        role=role,
-        roles=prepared.roles,
-        invitation=invitation,
-        secrets=prepared.worker.secrets,
-        put=outbox.put,
-        more_tools=await _more_tools(role, stack),
-    )
-    agent = RoomAgent(context.room, brief=brief, providers=providers, on_over=context.shutdown)
-    agents.append(agent)
-    stack.push_async_callback(agent.aclose)
-    report_states(
-        agent.state,
+    reporter = Reporter(
         outbox.put,
         room=context.room.name,
         agent=context.local_participant_identity,
         agent_session=invitation.agent_session_id,
     )
+    brief = Brief(
+        role=role,
+        roles=prepared.roles,
+        invitation=invitation,
+        secrets=prepared.worker.secrets,
+        reporter=reporter,
+        more_tools=await _more_tools(role, stack),
+    )
+    agent = RoomAgent(context.room, brief=brief, providers=providers, on_over=context.shutdown)
+    agents.append(agent)
+    stack.push_async_callback(agent.aclose)
+    report_states(agent.state, reporter)
     await context.connect(auto_subscribe=AutoSubscribe.SUBSCRIBE_NONE)
     await agent.start()
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from uuid import uuid4
 
 from livekit import rtc
 
-from confa_agent_protocol.worker_events import NoteEvent, WorkerReport
+from confa_agent_protocol.worker_events import NoteEvent
+from confa_agents.events.reporter import Reporter
 from confa_agents.hearing.consent import is_person
 from confa_agents.skills import Note, Participant
 from confa_agents.transcript import Transcript
@@ -18,16 +17,8 @@ from confa_agents.transcript import Transcript
 class RoomMeeting:
     """Notes go to the backend, which keeps them with the meeting."""
 
-    def __init__(
-        self,
-        room: rtc.Room,
-        *,
-        transcript: Transcript,
-        agent_session: str,
-        put: Callable[[WorkerReport], None],
-    ) -> None:
-        self._room, self._transcript = room, transcript
-        self._agent_session, self._put = agent_session, put
+    def __init__(self, room: rtc.Room, *, transcript: Transcript, reporter: Reporter) -> None:
+        self._room, self._transcript, self._reporter = room, transcript, reporter
         self._notes: list[Note] = []
 
     @property
@@ -59,13 +50,9 @@ class RoomMeeting:
 
     async def keep(self, note: Note) -> None:
         self._notes.append(note)
-        self._put(
+        self._reporter.put(
             NoteEvent(
-                id=uuid4().hex,
-                at=round(time.time() * 1000),
-                room=self._room.name,
-                agent_identity=self._room.local_participant.identity,
-                agent_session_id=self._agent_session,
+                **self._reporter.origin(),
                 kind=note.kind,
                 text=note.text,
                 said_by=note.said_by,

@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from confa.agents.models import AgentErrorRow, AgentSessionRow, AgentTurnRow, MeetingNoteRow
+from confa.meetings.messages import find_message
+from confa.meetings.models import MessageRow
 from confa.rooms.self_states import find_refusing
 from confa_agent_protocol.identities import parse_person
-from confa_agent_protocol.worker_events import ErrorEvent, NoteEvent, StateEvent, TurnEvent
+from confa_agent_protocol.worker_events import ErrorEvent, MessageEvent, NoteEvent, StateEvent, TurnEvent
 
 
 async def turn(session: AsyncSession, row: AgentSessionRow, event: TurnEvent) -> None:
@@ -52,6 +54,19 @@ async def note(session: AsyncSession, row: AgentSessionRow, event: NoteEvent) ->
             assignee=event.assignee,
         )
     )  # fmt: skip
+
+
+async def message(session: AsyncSession, row: AgentSessionRow, event: MessageEvent) -> None:
+    """Kept like people's own messages. One whose id somebody else has is not: the others stay as they are."""
+    if await find_message(session, row.meeting_id, event.message_id):
+        return
+    session.add(
+        MessageRow(
+            meeting_id=row.meeting_id, message_id=event.message_id, agent_id=event.agent_identity,
+            name=event.name, text=event.text, sent_at=_time(event.at),
+        )
+    )  # fmt: skip
+    await session.flush()
 
 
 def _time(milliseconds: int) -> datetime:

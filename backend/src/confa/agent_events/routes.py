@@ -13,5 +13,5 @@ router = feature_router(prefix="/internal/agents", tags=["internal"])
 
 @router.post("/events", dependencies=[Depends(worker_only)], responses=problems(NotAWorker))
 async def take_agent_events(batch: Batch, events: AgentEvents) -> Taken:
-    """Takes turns, states, errors and notes of agents, and that a worker is alive; each id counts once."""
+    """Takes what agents did, said of themselves and wrote, and that a worker is alive; an id counts once."""
     return await events.take(batch)

@@ -23,6 +23,7 @@ _RECORDERS: dict[str, Record] = {
     "state": recorders.state,
     "error": recorders.error,
     "note": recorders.note,
+    "message": recorders.message,
 }
 _TRIES = 5
 

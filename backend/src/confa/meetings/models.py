@@ -59,7 +59,7 @@ class AttendanceRow(Base):
 class MessageRow(Base):
     """A chat message under its sender's own id, until the meeting ends; the row's id sorts as they came.
 
-    The sender is a user or a guest, whose id is the identity in the room.
+    The sender is a user, or a guest or an agent, whose ids are their identities in the room.
     """
 
     __tablename__ = "messages"
@@ -72,6 +72,7 @@ class MessageRow(Base):
         id_type(), ForeignKey("users.id", ondelete="CASCADE"), index=True
     )
     guest_id: Mapped[str | None] = mapped_column(id_type())
+    agent_id: Mapped[str | None] = mapped_column(exact_string(128, "utf8mb4"))
     name: Mapped[str] = mapped_column(String(64))
     text: Mapped[str] = mapped_column(String(4000))
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)

@@ -21,13 +21,14 @@ class NewMessage(RequestModel):
 
 
 class Message(ApiModel):
-    """A message of a user or of a guest; `name` is the sender's in that meeting, `sentAt` is UTC."""
+    """A message of a user, a guest or an agent; `name` is the sender's in that meeting, `sentAt` is UTC."""
 
     model_config = examples(
         {
             "id": "SM_1f4c",
             "userId": "019b7e2c41d05f3a8c6e2b90d417",
             "guestId": None,
+            "agentId": None,
             "name": "Anna Berg",
             "text": "Hello!",
             "sentAt": "2026-03-04T12:00:00Z",
@@ -37,6 +38,7 @@ class Message(ApiModel):
     id: str
     user_id: str | None
     guest_id: str | None = Field(description="The guest's identity in the room.")
+    agent_id: str | None = Field(description="The agent's identity in the room.")
     name: str
     text: str
     sent_at: datetime

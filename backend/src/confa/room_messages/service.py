@@ -65,6 +65,6 @@ def _sender(room: RoomOfSomeone) -> dict[str, str]:
 
 def _shown(row: MessageRow) -> Message:
     return Message(
-        id=row.message_id, user_id=row.user_id, guest_id=row.guest_id, name=row.name, text=row.text,
-        sent_at=row.sent_at,
+        id=row.message_id, user_id=row.user_id, guest_id=row.guest_id, agent_id=row.agent_id,
+        name=row.name, text=row.text, sent_at=row.sent_at,
     )  # fmt: skip

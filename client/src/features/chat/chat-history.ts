@@ -28,8 +28,8 @@ export async function keepMessage(api: Api, room: string, id: string, text: stri
   await api.POST("/rooms/{room}/messages", { params: { path: { room } }, body: { id, text } });
 }
 
-function toMessage({ id, userId, guestId, name, text, sentAt }: Kept, me: string): ChatMessage {
-  const identity = userId === null ? (guestId ?? "") : `u-${userId}`;
+function toMessage({ id, userId, guestId, agentId, name, text, sentAt }: Kept, me: string): ChatMessage {
+  const identity = userId === null ? (guestId ?? agentId ?? "") : `u-${userId}`;
   const isOwn = personSeed(identity) === personSeed(me);
-  return { id, identity, name, isOwn, isAgent: false, text, at: Date.parse(sentAt) };
+  return { id, identity, name, isOwn, isAgent: agentId !== null, text, at: Date.parse(sentAt) };
 }

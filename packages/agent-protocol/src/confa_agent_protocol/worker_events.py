@@ -1,4 +1,4 @@
-"""What workers report to the backend: turns, states, errors, notes, and that they are alive."""
+"""What workers report to the backend: turns, states, errors, notes, messages, and that they are alive."""
 
 import time
 from typing import Annotated, Literal
@@ -73,6 +73,15 @@ class NoteEvent(_AgentEvent):
     assignee: str | None = Field(default=None, max_length=128)
 
 
+class MessageEvent(_AgentEvent):
+    """What the agent wrote in the chat, under the id that the message has there; `name` is the agent's."""
+
+    type: Literal["message"] = "message"
+    message_id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    name: str = Field(min_length=1, max_length=64)
+    text: str = Field(min_length=1, max_length=4000)
+
+
 class ProviderState(BaseModel):
     """Whether a provider works here, and if not, why."""
 
@@ -99,7 +108,7 @@ class WorkerEvent(_Event):
 
 
 WorkerReport = Annotated[
-    TurnEvent | StateEvent | ErrorEvent | NoteEvent | WorkerEvent, Field(discriminator="type")
+    TurnEvent | StateEvent | ErrorEvent | NoteEvent | MessageEvent | WorkerEvent, Field(discriminator="type")
 ]
 """One event of a batch."""
 
