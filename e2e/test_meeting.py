@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -59,13 +60,6 @@ HTMLMediaElement.prototype.play = function () {
 };
 """
 
-# The two digits that the wheels of the clock show.
-_SECONDS_ON_THE_WHEELS = """(clock) => [...clock.querySelectorAll("[style]")].reduce((seconds, wheel) => {
-  const digits = wheel.textContent.split("\\n");
-  const turned = -new DOMMatrix(getComputedStyle(wheel).transform).m42 / wheel.offsetHeight;
-  return seconds * 10 + Number(digits[Math.round(turned * digits.length)]);
-}, 0)"""
-
 
 class TestBeforeJoining:
     async def test_the_way_to_the_media_server_is_open_before_the_click(
@@ -103,13 +97,10 @@ class TestTogether:
         )
         assert all(shown)
 
-    async def test_the_clock_goes_on(self, meeting: Meeting) -> None:
-        clock = meeting.alice.get_by_role("timer", name="Meeting time", exact=True)
-        before = await clock.evaluate(_SECONDS_ON_THE_WHEELS)
-        async with asyncio.timeout(5):
-            while (now := await clock.evaluate(_SECONDS_ON_THE_WHEELS)) == before:
-                await asyncio.sleep(0.1)
-        assert (now - before) % 60 in (1, 2)
+    async def test_both_read_how_long_it_takes(self, meeting: Meeting) -> None:
+        for page in meeting.pages:
+            clock = page.get_by_role("timer", name="Meeting time", exact=True)
+            await expect(clock).to_have_text(re.compile(r"^\d+ min$"))
 
     async def test_each_hears_the_other(self, meeting: Meeting) -> None:
         loudness = await asyncio.gather(*(media.loudness(page) for page in meeting.pages))

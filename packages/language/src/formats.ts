@@ -24,6 +24,17 @@ export function formatNumber(value: number, digits = 0): string {
   }).format(value);
 }
 
+/** A time of so many minutes, `24 min` or `1 hr 12 min`. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const parts = [hours > 0 && unit(hours, "hour"), unit(minutes % 60, "minute")];
+  return parts.filter((part) => part !== false).join(" ");
+}
+
+function unit(value: number, name: "hour" | "minute"): string {
+  return new Intl.NumberFormat(currentLocale(), { style: "unit", unit: name }).format(value);
+}
+
 /** Several names in a sentence: "Alice, Boris, and Chidi". */
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: "conjunction" }).format(names);

@@ -2,7 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCatalog } from "./catalog";
 import { chooseLanguage, currentLocale, startLanguage, useLocale } from "./current-language";
-import { formatClock, formatLanguage, formatList } from "./formats";
+import { formatClock, formatLanguage, formatList, formatMinutes } from "./formats";
 
 const { useMessages } = createCatalog({ hello: "Hello" }, { ru: async () => ({ hello: "Привет" }) });
 
@@ -74,6 +74,13 @@ describe("Times", () => {
     const at = new Date(2026, 10, 24, 9, 5).getTime();
     speaks("en-US");
     expect(formatClock(at)).toBe("09:05");
+  });
+
+  it("that pass are told in hours and minutes", async () => {
+    speaks("en-US");
+    expect([0, 59, 60, 72].map(formatMinutes)).toEqual(["0 min", "59 min", "1 hr 0 min", "1 hr 12 min"]);
+    await act(() => chooseLanguage("ru"));
+    expect(formatMinutes(72)).toMatch(/^1.ч 12.мин$/);
   });
 });
 
