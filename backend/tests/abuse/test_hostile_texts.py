@@ -39,18 +39,21 @@ UNREADABLE = ["a\u0000b", "a\u001b[31mb", "a\r\nSet-Cookie: a=b", "\ud800", "\uf
 TEXTS = READABLE + UNREADABLE
 
 NOTES, AGENTS = f"/rooms/{ROOM}/notes?limit=200", "/admin/agents"
+MESSAGES = f"/rooms/{ROOM}/messages?limit=200"
 KEPT = {
     "POST /admin/users displayName": "/admin/users?limit=200",
     "PATCH /admin/users/{id} displayName": "/admin/users?limit=200",
     "POST /rooms title": "/rooms?limit=200",
     "PATCH /rooms/{room} title": f"/rooms/{ROOM}",
-    "POST /rooms/{room}/messages text": f"/rooms/{ROOM}/messages?limit=200",
+    "POST /rooms/{room}/messages text": MESSAGES,
     "POST /livekit/token displayName": ROOM_TOKEN,
     "POST /invites/accept displayName": ROOM_TOKEN,
     f"{EVENTS} note text": NOTES,
     f"{EVENTS} note saidBy": NOTES,
     f"{EVENTS} note saidByName": NOTES,
     f"{EVENTS} note assignee": NOTES,
+    f"{EVENTS} message name": MESSAGES,
+    f"{EVENTS} message text": MESSAGES,
     f"{EVENTS} error code": AGENTS,
     f"{EVENTS} error detail": AGENTS,
     f"{EVENTS} error provider": AGENTS,
@@ -64,7 +67,7 @@ KEPT = {
 COMPARED = {
     "id", "room", "name", "username", "device", "token", "serviceKey", "password", "currentPassword",
     "newPassword", "identity", "agentIdentity", "agentSessionId", "agentSid", "agentRole", "userIdentity",
-    "trackSid", "focus", "state",
+    "trackSid", "messageId", "focus", "state",
 }  # fmt: skip
 """Names, secrets and words of an alphabet of their own: they are only compared with what is there."""
 

@@ -69,6 +69,9 @@ class HostileWorld:
                 "type": "note", "kind": "note", "text": "a", **event,
                 "saidBy": "b", "saidByName": "c", "assignee": "d",
             }],
+            f"{EVENTS} message": [{
+                "type": "message", "messageId": f"SM_{number}", "name": "a", "text": "b", **event,
+            }],
             f"{EVENTS} worker": [{
                 "type": "worker", "id": f"event-{number}", "at": now, "workerId": "AW_1", "jobs": 0,
                 "load": 0, "version": "1",
