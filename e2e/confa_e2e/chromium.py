@@ -23,8 +23,6 @@ FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 
-_CAPTURE = ["camera", "microphone"]
-
 
 @asynccontextmanager
 async def launched(*flags: str) -> AsyncIterator[Browser]:
@@ -39,7 +37,7 @@ async def launched(*flags: str) -> AsyncIterator[Browser]:
 
 async def new_context(browser: Browser, *, devices: bool = True, **options: object) -> BrowserContext:
     """A person with cookies of their own, and with leave to use the devices or not."""
-    permissions = _CAPTURE if devices else []
+    permissions = ["camera", "microphone"] if devices else []
     context = await browser.new_context(permissions=permissions, **options)  # type: ignore[arg-type]
     context.set_default_timeout(15_000)
     return context

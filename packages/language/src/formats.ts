@@ -26,9 +26,8 @@ export function formatNumber(value: number, digits = 0): string {
 
 /** A time of so many minutes, `24 min` or `1 hr 12 min`. */
 export function formatMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const parts = [hours > 0 && unit(hours, "hour"), unit(minutes % 60, "minute")];
-  return parts.filter((part) => part !== false).join(" ");
+  const rest = unit(minutes % 60, "minute");
+  return minutes < 60 ? rest : `${unit(Math.floor(minutes / 60), "hour")} ${rest}`;
 }
 
 function unit(value: number, name: "hour" | "minute"): string {

@@ -9,13 +9,12 @@ from uuid import uuid4
 from livekit import rtc
 
 from confa_agent_protocol import topics
+from confa_agent_protocol.chat import MOST_CHARACTERS
 from confa_agent_protocol.worker_events import MessageEvent
 from confa_agents.events.reporter import Reporter
 from confa_agents.hearing.consent import is_person
 from confa_agents.hearing.turn import Segment, Speaker, Turn
 from confa_agents.tasks import Tasks
-
-_LONGEST_CHARACTERS = 4_000
 
 
 class Chat:
@@ -33,7 +32,7 @@ class Chat:
 
     async def _read(self, reader: rtc.TextStreamReader, identity: str) -> None:
         sender = self._room.remote_participants.get(identity)
-        text = (await reader.read_all())[:_LONGEST_CHARACTERS].strip()
+        text = (await reader.read_all())[:MOST_CHARACTERS].strip()
         if sender is None or not is_person(sender) or not text:
             return
         now = asyncio.get_running_loop().time()
@@ -59,7 +58,7 @@ class ChatWriter:
         self._tasks.start(self._send(text))
 
     async def _send(self, text: str) -> None:
-        text = text[:_LONGEST_CHARACTERS]
+        text = text[:MOST_CHARACTERS]
         sent = await self._participant.send_text(text, topic=topics.CHAT)
         self._reporter.put(
             MessageEvent(

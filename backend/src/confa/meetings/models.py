@@ -10,6 +10,7 @@ from confa.database.base import Base
 from confa.database.clock import utc_now
 from confa.database.ids import new_id
 from confa.database.types import UtcDateTime, exact_string, id_type
+from confa_agent_protocol.chat import MOST_CHARACTERS
 
 
 class SaidOfSelf:
@@ -74,7 +75,7 @@ class MessageRow(Base):
     guest_id: Mapped[str | None] = mapped_column(id_type())
     agent_id: Mapped[str | None] = mapped_column(exact_string(128, "utf8mb4"))
     name: Mapped[str] = mapped_column(String(64))
-    text: Mapped[str] = mapped_column(String(4000))
+    text: Mapped[str] = mapped_column(String(MOST_CHARACTERS))
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
 
 

@@ -1,14 +1,11 @@
 """Chat messages as the API shows them."""
 
 from datetime import datetime
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from confa.http.schemas import ApiModel, RequestModel, examples
-
-MessageId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+from confa_agent_protocol.chat import MessageId, MessageText
 
 
 class NewMessage(RequestModel):
@@ -17,7 +14,7 @@ class NewMessage(RequestModel):
     model_config = examples({"id": "SM_1f4c", "text": "Hello!"})
 
     id: MessageId
-    text: Text
+    text: MessageText
 
 
 class Message(ApiModel):

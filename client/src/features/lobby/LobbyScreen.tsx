@@ -3,7 +3,7 @@ import { DockButton, LiveDot } from "@confa/ui";
 import { CircleCheck, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMessages } from "@/messages/messages";
-import { formatElapsed } from "@/shared/elapsed-time";
+import { formatElapsed } from "./elapsed-time";
 import { useNow } from "@/shared/use-now";
 import styles from "./LobbyScreen.module.css";
 

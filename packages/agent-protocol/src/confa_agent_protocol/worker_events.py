@@ -7,6 +7,8 @@ import jwt
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from pydantic.alias_generators import to_camel
 
+from confa_agent_protocol.chat import MessageId, MessageText
+
 AUDIENCE = "confa.internal"
 LIFETIME_SECONDS = 60
 WORKER_REPORT_SECONDS = 5
@@ -77,9 +79,9 @@ class MessageEvent(_AgentEvent):
     """What the agent wrote in the chat, under the id that the message has there; `name` is the agent's."""
 
     type: Literal["message"] = "message"
-    message_id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    message_id: MessageId
     name: str = Field(min_length=1, max_length=64)
-    text: str = Field(min_length=1, max_length=4000)
+    text: MessageText
 
 
 class ProviderState(BaseModel):
